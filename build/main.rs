@@ -1,0 +1,44 @@
+//! Turns `rules/` and `locales/` into Rust data, or fails naming file and line.
+
+mod catalogue;
+mod check;
+mod emit;
+mod format;
+mod load;
+mod names;
+
+use std::{env, fs, path::Path, process::exit};
+
+fn main() {
+    for watched in ["rules", "locales", "build"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
+    let out = env::var("OUT_DIR").expect("cargo sets it");
+    match generate(Path::new(&root)) {
+        Ok(files) => {
+            for (name, content) in files {
+                fs::write(Path::new(&out).join(name), content).expect("OUT_DIR is writable");
+            }
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            exit(1);
+        }
+    }
+}
+
+/// The generated files by name.
+fn generate(root: &Path) -> Result<[(&'static str, String); 3], Vec<load::Problem>> {
+    let rules = load::rules(&root.join("rules"))?;
+    check::rules(&rules)?;
+    let names = names::Names::of(&rules);
+    let texts = catalogue::generate(&root.join("locales"))?;
+    Ok([
+        ("names.rs", names.to_rust()),
+        ("packs.rs", emit::packs(&rules, &names)),
+        ("texts.rs", texts),
+    ])
+}

@@ -1,0 +1,140 @@
+//! The names that the rules know, and NFKC reduced to what can matter for them.
+//!
+//! A foreign name equals a known one only if every character becomes one of the known names'
+//! characters, a parenthesis, or nothing. So of Unicode's tables only the characters that
+//! become one of these are kept; every other character is "some other", whatever it is.
+
+use crate::format::{List, Majors};
+use crate::load::Rules;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+
+/// Stands in folded texts for characters that no known name has.
+const OTHER: char = '\u{fffd}';
+
+/// Known names in their compared form, sorted by bytes.
+pub struct Names(BTreeSet<String>, Vec<(String, String)>);
+
+impl Names {
+    /// Every name of the rule files.
+    pub fn of(rules: &Rules) -> Names {
+        let mut names = BTreeSet::new();
+        let mut add = |name: &str| names.insert(compared(name));
+        for plan in rules.plans.iter().map(|p| &p.content) {
+            add(&plan.occupation.own);
+            for list in plan.occupation.related.iter().chain(&plan.occupation.posts) {
+                each(list, &mut add);
+            }
+            for list in plan.majors.values().flat_map(categories) {
+                each(list, &mut add);
+            }
+            for training in crate::emit::trainings(plan) {
+                add(training);
+            }
+        }
+        let mut aliases = Vec::new();
+        for shared in rules.shared.iter().map(|s| &s.content) {
+            shared.majors.values().for_each(|list| each(list, &mut add));
+            for alias in &shared.certificate_alias {
+                add(&alias.alias);
+                add(&alias.name);
+                aliases.push((compared(&alias.alias), compared(&alias.name)));
+            }
+        }
+        Names(names, aliases)
+    }
+
+    /// Place of a name.
+    pub fn place(&self, name: &str) -> usize {
+        let name = compared(name);
+        self.0.iter().position(|n| *n == name).expect("every name was collected")
+    }
+
+    /// The set of a list's names, as Rust.
+    pub fn set(&self, list: &List) -> String {
+        let mut words = vec![0_u64; self.0.len().div_ceil(64)];
+        each(list, &mut |name: &str| {
+            let place = self.place(name);
+            words[place / 64] |= 1 << (place % 64);
+            true
+        });
+        format!("NameSet({words:?})")
+    }
+
+    /// `NAMES` and `FOLDS`.
+    pub fn to_rust(&self) -> String {
+        let mut out = String::new();
+        let names: Vec<&String> = self.0.iter().collect();
+        let _ = writeln!(out, "pub static NAMES: [&str; {}] = {names:?};", names.len());
+        let folds = self.folds();
+        let _ = writeln!(out, "pub static FOLDS: [(char, &str); {}] = {folds:?};", folds.len());
+        let aliases: Vec<(usize, usize)> = self.1.iter().map(|(a, n)| (self.place(a), self.place(n))).collect();
+        let _ = writeln!(out, "pub static CERTIFICATE_ALIASES: [(u16, u16); {}] = {aliases:?};", aliases.len());
+        out
+    }
+
+    fn folds(&self) -> Vec<(char, String)> {
+        let mut kept: BTreeSet<char> = self.0.iter().flat_map(|n| n.chars()).collect();
+        kept.extend(['(', ')', '专', '业']);
+        for c in &kept {
+            let own = c.nfd().eq([*c]) && canonical_combining_class(*c) == 0;
+            assert!(own && !is_jamo(*c), "{c:?} composes with others: build/names.rs cannot reduce NFKC for it");
+        }
+        let mut folds = BTreeMap::new();
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let folded: String = c.nfkc().filter(|f| !f.is_whitespace()).map(|f| if kept.contains(&f) { f } else { OTHER }).collect();
+            let unchanged = c.nfkc().eq([c]);
+            if !unchanged && !c.is_whitespace() && (folded.is_empty() || folded.chars().any(|f| f != OTHER)) {
+                folds.insert(c, folded);
+            }
+        }
+        folds.into_iter().collect()
+    }
+}
+
+fn is_jamo(c: char) -> bool {
+    ('\u{1100}'..='\u{11ff}').contains(&c) || ('\u{ac00}'..='\u{d7a3}').contains(&c)
+}
+
+fn categories(majors: &Majors) -> impl Iterator<Item = &List> {
+    majors.categories.iter().flat_map(|c| std::iter::once(&c.fit).chain(&c.near))
+}
+
+fn each(list: &List, act: &mut impl FnMut(&str) -> bool) {
+    for name in list.names.iter().chain(list.also.iter().map(|a| &a.name)) {
+        act(name);
+    }
+}
+
+/// The form in which names are compared.
+pub fn compared(name: &str) -> String {
+    let mut name: String = name.nfkc().filter(|c| !c.is_whitespace()).collect();
+    loop {
+        let before = name.len();
+        if let Some(rest) = name.strip_suffix("专业") {
+            name.truncate(rest.len());
+        }
+        if let Some(start) = trailing_parenthesis(&name) {
+            name.truncate(start);
+        }
+        if name.len() == before {
+            return name;
+        }
+    }
+}
+
+fn trailing_parenthesis(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    for (place, c) in text.char_indices().rev() {
+        match c {
+            ')' => open += 1,
+            '(' => open = open.checked_sub(1)?,
+            _ => {}
+        }
+        if open == 0 {
+            return (c == '(').then_some(place);
+        }
+    }
+    None
+}

@@ -1,0 +1,306 @@
+//! A foreign value into an applicant, or all of its faults.
+
+use super::reader::{Fields, Faults, Path};
+use super::{
+    Answer, Applicant, Certificate, Day, Education, Fault, FaultCode, Institution, Job, Name, PerPack, Program, Rank,
+    Relation, Scheme, Span, Status, Title, TitleKind, Training, Value, Written,
+};
+use crate::rules::PACKS;
+
+type Entries<'v, 'a> = &'v [(&'a str, Value<'a>)];
+
+/// Parses an applicant for an evaluation on `as_of` (`None`: that day was refused itself, and
+/// no date is checked for lying in the future).
+///
+/// # Errors
+/// Every fault of the value, with its path.
+pub fn parse(value: &Value<'_>, as_of: Option<Day>) -> Result<Applicant, Vec<Fault>> {
+    let mut faults = Faults { list: Vec::new(), as_of };
+    let applicant = applicant(value, &mut faults);
+    match applicant {
+        Some(applicant) if faults.list.is_empty() => Ok(applicant),
+        _ => Err(faults.list),
+    }
+}
+
+const APPLICANT: [&str; 7] = ["birthDate", "intends", "work", "certificates", "titles", "education", "training"];
+
+fn applicant(value: &Value<'_>, faults: &mut Faults) -> Option<Applicant> {
+    let path = Path::Root;
+    let Value::Record(entries) = value else {
+        return faults.invalid(&path, "an object", value);
+    };
+    let fields = Fields::of(&APPLICANT, entries, &path, faults);
+    Some(Applicant {
+        birth: birth(fields.get("birthDate"), faults),
+        intends: boolean(&path, "intends", fields.get("intends"), faults),
+        work: section("work", fields.get("work"), faults, job),
+        certificates: section("certificates", fields.get("certificates"), faults, certificate),
+        titles: section("titles", fields.get("titles"), faults, title),
+        education: section("education", fields.get("education"), faults, education),
+        training: section("training", fields.get("training"), faults, training),
+    })
+}
+
+fn birth(value: &Value<'_>, faults: &mut Faults) -> Option<Day> {
+    let path = Path::Key(&Path::Root, "birthDate");
+    if *value == Value::Null {
+        return None;
+    }
+    let date = faults.date(&path, value)?;
+    if !date.full {
+        faults.add(&path, FaultCode::InvalidDate, "a date of birth needs its day");
+        return None;
+    }
+    faults.not_in_future(&path, date);
+    Some(date.first)
+}
+
+/// A list of records; `None` where it is not answered. A refused record is left out: its
+/// faults refuse the whole.
+fn section<T>(
+    name: &str,
+    value: &Value<'_>,
+    faults: &mut Faults,
+    record: fn(Entries<'_, '_>, &Path<'_>, &mut Faults) -> Option<T>,
+) -> Option<Vec<T>> {
+    let path = Path::Key(&Path::Root, name);
+    match value {
+        Value::Null => None,
+        Value::List(items) => {
+            let mut records = Vec::with_capacity(items.len());
+            for (place, item) in items.iter().enumerate() {
+                let path = Path::Item(&path, place);
+                let read = match item {
+                    Value::Record(entries) => record(entries, &path, faults),
+                    other => faults.invalid(&path, "an object", other),
+                };
+                records.extend(read);
+            }
+            Some(records)
+        }
+        other => faults.invalid(&path, "an array", other),
+    }
+}
+
+const WORK: [&str; 9] =
+    ["employer", "position", "occupation", "start", "end", "partTime", "employerFounded", "employerDissolved", "relations"];
+
+fn job(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Job> {
+    let fields = Fields::of(&WORK, entries, path, faults);
+    text(path, "employer", fields.get("employer"), faults);
+    let position = text(path, "position", fields.get("position"), faults).and_then(Name::read);
+    let occupation = required_name(path, "occupation", fields.get("occupation"), faults);
+    let start = past(path, "start", fields.get("start"), faults);
+    if *fields.get("start") == Value::Null {
+        faults.required::<()>(&Path::Key(path, "start"), "the first day or month");
+    }
+    let end = past(path, "end", fields.get("end"), faults);
+    if fields.written("end").is_none() {
+        faults.required::<()>(&Path::Key(path, "end"), "the last day or month, or null for a job that goes on,");
+    }
+    ordered(path, "end", start, end, faults);
+    let part_time = boolean(path, "partTime", fields.get("partTime"), faults).unwrap_or(false);
+    let founded = past(path, "employerFounded", fields.get("employerFounded"), faults);
+    let dissolved = date(path, "employerDissolved", fields.get("employerDissolved"), faults);
+    ordered(path, "employerDissolved", founded, dissolved, faults);
+    let relations = relations(path, fields.get("relations"), faults);
+    Some(Job {
+        occupation: occupation?,
+        position: position.unwrap_or(Name::UNKNOWN),
+        span: Span { start: start?.first, end: end.map_or(Day::NEVER, |end| end.last.next()) },
+        part_time,
+        employer_life: Span {
+            start: founded.map_or(Day::ALWAYS, |date| date.first),
+            end: dissolved.map_or(Day::NEVER, |date| date.last.next()),
+        },
+        relations,
+    })
+}
+
+const CERTIFICATE: [&str; 5] = ["occupation", "level", "scheme", "obtained", "relations"];
+
+fn certificate(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Certificate> {
+    let fields = Fields::of(&CERTIFICATE, entries, path, faults);
+    let occupation = required_name(path, "occupation", fields.get("occupation"), faults);
+    let level = level(path, fields.get("level"), faults);
+    let scheme = required_word(path, "scheme", fields.get("scheme"), Scheme::from_word, faults);
+    let obtained = past(path, "obtained", fields.get("obtained"), faults);
+    let relations = relations(path, fields.get("relations"), faults);
+    Some(Certificate {
+        occupation: occupation?.as_certificate(),
+        level: level?,
+        scheme: scheme?,
+        obtained: obtained.map(|date| date.first),
+        relations,
+    })
+}
+
+const TITLE: [&str; 4] = ["rank", "kind", "matches", "obtained"];
+
+fn title(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Title> {
+    let fields = Fields::of(&TITLE, entries, path, faults);
+    let rank = required_word(path, "rank", fields.get("rank"), Rank::from_word, faults);
+    let kind = match fields.get("kind") {
+        Value::Null => TitleKind::Title,
+        value => word(path, "kind", value, TitleKind::from_word, faults).unwrap_or(TitleKind::Title),
+    };
+    let matches = answers(path, "matches", fields.get("matches"), faults);
+    let obtained = past(path, "obtained", fields.get("obtained"), faults);
+    Some(Title { rank: rank?, kind, matches, obtained: obtained.map(|date| date.first) })
+}
+
+const EDUCATION: [&str; 8] =
+    ["institution", "program", "major", "majorCategory", "status", "graduated", "assessed", "relations"];
+
+fn education(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Education> {
+    let fields = Fields::of(&EDUCATION, entries, path, faults);
+    let institution = required_word(path, "institution", fields.get("institution"), Institution::from_word, faults);
+    let program = required_word(path, "program", fields.get("program"), Program::from_word, faults);
+    if let (Some(institution), Some(program)) = (institution, program) {
+        if !institution.offers(program) {
+            let message = format!("{} does not offer {}", institution.word(), program.word());
+            faults.add(&Path::Key(path, "program"), FaultCode::InvalidValue, message);
+        }
+    }
+    let major = text(path, "major", fields.get("major"), faults).and_then(Name::read);
+    let category = text(path, "majorCategory", fields.get("majorCategory"), faults).and_then(Name::read);
+    let status = required_word(path, "status", fields.get("status"), Status::from_word, faults);
+    let graduated = date(path, "graduated", fields.get("graduated"), faults);
+    if let (Some(Status::Graduated), Some(date)) = (status, graduated) {
+        faults.not_in_future(&Path::Key(path, "graduated"), date);
+    }
+    let assessed = answers(path, "assessed", fields.get("assessed"), faults);
+    let relations = relations(path, fields.get("relations"), faults);
+    Some(Education { institution: institution?, program: program?, major, category, status: status?, assessed, relations })
+}
+
+const TRAINING: [&str; 3] = ["occupation", "hoursMet", "certificate"];
+
+fn training(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Training> {
+    let fields = Fields::of(&TRAINING, entries, path, faults);
+    let occupation = required_name(path, "occupation", fields.get("occupation"), faults);
+    let hours_met = boolean(path, "hoursMet", fields.get("hoursMet"), faults);
+    let certificate = boolean(path, "certificate", fields.get("certificate"), faults);
+    Some(Training { occupation: occupation?, hours_met, certificate })
+}
+
+fn boolean(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<bool> {
+    match value {
+        Value::Null => None,
+        Value::Bool(value) => Some(*value),
+        other => faults.invalid(&Path::Key(parent, key), "true, false or null", other),
+    }
+}
+
+fn text<'a>(parent: &Path<'_>, key: &str, value: &Value<'a>, faults: &mut Faults) -> Option<&'a str> {
+    match value {
+        Value::Null => None,
+        Value::Text(text) => Some(text),
+        other => faults.invalid(&Path::Key(parent, key), "a text", other),
+    }
+}
+
+fn required_name(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Name> {
+    let path = Path::Key(parent, key);
+    match value {
+        Value::Null => faults.required(&path, key),
+        Value::Text(text) => Name::read(text).or_else(|| faults.required(&path, key)),
+        other => faults.invalid(&path, "a text", other),
+    }
+}
+
+fn word<T>(parent: &Path<'_>, key: &str, value: &Value<'_>, read: fn(&str) -> Option<T>, faults: &mut Faults) -> Option<T> {
+    let known = match value {
+        Value::Text(text) => read(text),
+        _ => None,
+    };
+    known.or_else(|| faults.invalid(&Path::Key(parent, key), "a known word", value))
+}
+
+fn required_word<T>(
+    parent: &Path<'_>,
+    key: &str,
+    value: &Value<'_>,
+    read: fn(&str) -> Option<T>,
+    faults: &mut Faults,
+) -> Option<T> {
+    if *value == Value::Null {
+        return faults.required(&Path::Key(parent, key), key);
+    }
+    word(parent, key, value, read, faults)
+}
+
+fn level(parent: &Path<'_>, value: &Value<'_>, faults: &mut Faults) -> Option<u8> {
+    let path = Path::Key(parent, "level");
+    match value {
+        Value::Null => faults.required(&path, "level"),
+        Value::Number(number) if [1.0, 2.0, 3.0, 4.0, 5.0].contains(number) => Some(*number as u8),
+        other => faults.invalid(&path, "a level from 1 to 5", other),
+    }
+}
+
+fn date(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Written> {
+    if *value == Value::Null {
+        return None;
+    }
+    faults.date(&Path::Key(parent, key), value)
+}
+
+/// A date that must not lie in the future.
+fn past(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Written> {
+    let date = date(parent, key, value, faults)?;
+    faults.not_in_future(&Path::Key(parent, key), date);
+    Some(date)
+}
+
+fn ordered(parent: &Path<'_>, key: &str, start: Option<Written>, end: Option<Written>, faults: &mut Faults) {
+    if let (Some(start), Some(end)) = (start, end) {
+        if end.last < start.first {
+            let message = format!("{} is before {}", end.last, start.first);
+            faults.add(&Path::Key(parent, key), FaultCode::EndBeforeStart, message);
+        }
+    }
+}
+
+fn relations(parent: &Path<'_>, value: &Value<'_>, faults: &mut Faults) -> PerPack<Option<Relation>> {
+    let mut relations = [None; PACKS.len()];
+    per_pack(parent, "relations", value, Relation::from_word, faults, |pack, relation| relations[pack] = Some(relation));
+    relations
+}
+
+fn answers(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> PerPack<Answer> {
+    let mut answers = [Answer::Unsure; PACKS.len()];
+    per_pack(parent, key, value, Answer::from_word, faults, |pack, answer| answers[pack] = answer);
+    answers
+}
+
+fn per_pack<T>(
+    parent: &Path<'_>,
+    key: &str,
+    value: &Value<'_>,
+    read: fn(&str) -> Option<T>,
+    faults: &mut Faults,
+    mut set: impl FnMut(usize, T),
+) {
+    let path = Path::Key(parent, key);
+    let entries = match value {
+        Value::Null => return,
+        Value::Record(entries) => entries,
+        other => {
+            faults.invalid::<()>(&path, "an object", other);
+            return;
+        }
+    };
+    for (id, value) in entries {
+        let Some(pack) = PACKS.iter().position(|pack| pack.id == *id) else {
+            faults.add(&Path::Key(&path, id), FaultCode::InvalidValue, "there is no such plan");
+            continue;
+        };
+        if *value != Value::Null {
+            if let Some(word) = word(&path, id, value, read, faults) {
+                set(pack, word);
+            }
+        }
+    }
+}

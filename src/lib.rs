@@ -1,0 +1,10 @@
+//! Baokao (报考自查): which vocational skill level may a person apply for, under which
+//! condition, since when or from when.
+//!
+//! The core ([`applicant`], [`rules`], [`text`]) knows nothing of the web: it takes a parsed
+//! applicant and a day, and gives reasons as data. See ARCHITECTURE.md for the map.
+
+#[macro_use]
+mod words;
+pub mod applicant;
+pub mod rules;

@@ -1,0 +1,346 @@
+//! A certification plan as the engine reads it. Made from `rules/*.toml` at compile time;
+//! everything in it is `'static` and needs no start-up work.
+
+use super::certainty::Certainty;
+use crate::applicant::{Institution, Name, NameSet, Program, Rank, Scheme, Status};
+
+/// A text in both languages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Text {
+    /// Chinese, as published where it is quoted.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// One certification plan.
+#[derive(Debug)]
+pub struct Pack {
+    /// Place among the packs, from 0; also the place of its relations in an applicant.
+    pub index: usize,
+    /// Name of its file in `rules`.
+    pub id: &'static str,
+    /// Day of this wording of the rules, `YYYY-MM-DD`.
+    pub version: &'static str,
+    /// What the visitor knows it by.
+    pub name: Text,
+    /// Who publishes it and decides, where the source names it.
+    pub body: Option<Text>,
+    /// The published text it is taken from.
+    pub document: Document,
+    /// Whose work and certificates count.
+    pub occupation: Occupation,
+    /// Tables of majors that requirements refer to by place.
+    pub majors: &'static [Majors],
+    /// Levels, from the lowest to the highest.
+    pub levels: &'static [Level],
+    /// Papers that material lists refer to by place.
+    pub papers: &'static [Paper],
+    /// Published notes.
+    pub notes: &'static [Note],
+    /// Published instructions.
+    pub guides: &'static [Guide],
+}
+
+/// A published text.
+#[derive(Clone, Copy, Debug)]
+pub struct Document {
+    /// Name of its file in `rules/sources`.
+    pub file: &'static str,
+    /// Its title.
+    pub title: Text,
+}
+
+/// Whose work and certificates count.
+#[derive(Debug)]
+pub struct Occupation {
+    /// The plan's own occupation.
+    pub own: Name,
+    /// Its name as printed.
+    pub own_name: &'static str,
+    /// The published list of related occupations.
+    pub related: Option<List>,
+    /// Posts that are this occupation's work: the plan judges by the post held.
+    pub posts: Option<List>,
+    /// Work outside the employer's life needs an explanation: the note that says so.
+    pub employer_life: Option<Note>,
+}
+
+/// A published list of names.
+#[derive(Debug)]
+pub struct List {
+    /// Where it stands in its document.
+    pub clause: &'static str,
+    /// Our reading, where it is not the text's own words.
+    pub reading: Option<Text>,
+    /// It ends in "等": the certifying body may accept others.
+    pub open: bool,
+    /// The names as printed.
+    pub names: &'static [&'static str],
+    /// Names that count as well by our reading.
+    pub also: &'static [Also],
+    /// All of them, to look one up.
+    pub set: NameSet,
+}
+
+/// A name added to a list by our reading.
+#[derive(Debug)]
+pub struct Also {
+    /// The name.
+    pub name: &'static str,
+    /// Why it counts.
+    pub reading: Text,
+}
+
+/// Which majors fit.
+#[derive(Debug)]
+pub struct Majors {
+    /// Name of the table in its file.
+    pub id: &'static str,
+    /// Where it stands in its document.
+    pub clause: &'static str,
+    /// Our reading, where it is not the text's own words.
+    pub reading: Option<Text>,
+    /// Lists whose majors fit, each for some schools.
+    pub lists: &'static [ListUse],
+    /// Lists whose majors fit if the certifying body agrees.
+    pub near_lists: &'static [&'static List],
+    /// The category decides where the major is on no list.
+    pub categories: Option<Categories>,
+    /// What any other major is.
+    pub otherwise: Certainty,
+    /// Is the body's answer "related" enough?
+    pub related_counts: bool,
+}
+
+/// Use of one list of majors.
+#[derive(Debug)]
+pub struct ListUse {
+    /// The list.
+    pub list: &'static List,
+    /// The schools it serves.
+    pub schools: SchoolSet,
+}
+
+/// Categories of majors.
+#[derive(Debug)]
+pub struct Categories {
+    /// Published: they fit.
+    pub fit: List,
+    /// Near to the published ones: the certifying body decides.
+    pub near: Option<List>,
+}
+
+/// A set of pairs of institution and program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SchoolSet(pub(crate) u64);
+
+impl SchoolSet {
+    /// Is the pair in it?
+    #[must_use]
+    pub fn contains(self, institution: Institution, program: Program) -> bool {
+        self.0 >> (institution as u64 * 8 + program as u64) & 1 == 1
+    }
+
+    /// The institutions of which at least one program is in it.
+    pub fn institutions(self) -> impl Iterator<Item = Institution> {
+        Institution::ALL.iter().copied().filter(move |&i| Program::ALL.iter().any(|&p| self.contains(i, p)))
+    }
+}
+
+/// A set of statuses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct StatusSet(pub(crate) u8);
+
+impl StatusSet {
+    /// Is it in the set?
+    #[must_use]
+    pub fn contains(self, status: Status) -> bool {
+        self.0 >> status as u8 & 1 == 1
+    }
+}
+
+/// Schools that a condition names together.
+#[derive(Debug)]
+pub struct SchoolGroup {
+    /// Name of the group in `rules/shared`.
+    pub id: &'static str,
+    /// The words that name it.
+    pub name: Text,
+    /// Our reading, where it is not the text's own words.
+    pub reading: Option<Text>,
+    /// The name is that of a degree, not of schools.
+    pub degree: bool,
+    /// They count.
+    pub met: SchoolSet,
+    /// They count if the certifying body agrees.
+    pub confirm: SchoolSet,
+}
+
+/// A level that can be applied for.
+#[derive(Debug)]
+pub struct Level {
+    /// As in the report: `5` … `1`, or a word.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: Text,
+    /// Its conditions as published; one is enough.
+    pub conditions: &'static [Condition],
+}
+
+/// A published condition: all of its requirements together.
+#[derive(Debug)]
+pub struct Condition {
+    /// `level.number`.
+    pub id: &'static str,
+    /// Where it stands in the plan's document.
+    pub clause: &'static str,
+    /// Our reading, where it is not the text's own words.
+    pub reading: Option<Text>,
+    /// What it asks, in the order of the text.
+    pub requires: &'static [Requirement],
+    /// The published material list.
+    pub materials: Option<Materials>,
+}
+
+/// One requirement of a condition.
+#[derive(Debug)]
+pub enum Requirement {
+    /// At least so many years old.
+    Age(u8),
+    /// Intends to work in this occupation or a related one.
+    Intends,
+    /// Works in it now.
+    Employed,
+    /// Has worked in it for so long.
+    Work(WorkAsked),
+    /// Holds a certificate.
+    Certificate(CertificateAsked),
+    /// Holds a title.
+    Title(TitleAsked),
+    /// Has finished, or attends, a school.
+    Education(EducationAsked),
+    /// Was trained for the occupation and has its certificate.
+    Training(Name),
+}
+
+/// Length of work asked for.
+#[derive(Debug)]
+pub struct WorkAsked {
+    /// 满 N 年.
+    pub years: u8,
+    /// 连续, not 累计.
+    pub continuous: bool,
+    /// 取得…后: counted from the day this was obtained.
+    pub after: Option<Anchor>,
+}
+
+/// What must have been obtained before work counts.
+#[derive(Clone, Copy, Debug)]
+pub enum Anchor {
+    /// A certificate.
+    Certificate(CertificateAsked),
+    /// A title.
+    Title(TitleAsked),
+}
+
+/// A certificate asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct CertificateAsked {
+    /// 5 初级工 … 1 高级技师.
+    pub level: u8,
+    /// The scheme; the other one needs the certifying body's agreement. `None`: either.
+    pub scheme: Option<Scheme>,
+    /// Years it must have been held.
+    pub held: Option<u8>,
+    /// The name the text gives it, where it does not name the level.
+    pub name: Option<Text>,
+}
+
+/// A title asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct TitleAsked {
+    /// At least this rank.
+    pub rank: Rank,
+    /// Professional qualifications are not named: the certifying body has to agree.
+    pub titles_only: bool,
+}
+
+/// A school asked for.
+#[derive(Debug)]
+pub struct EducationAsked {
+    /// Which schools.
+    pub schools: &'static SchoolGroup,
+    /// How far the studies must have come.
+    pub statuses: StatusSet,
+    /// 经评估论证.
+    pub assessed: bool,
+    /// Place of the table of majors in the pack; any major where `None`.
+    pub major: Option<u8>,
+    /// The major must be outside that table.
+    pub other_major: bool,
+}
+
+/// What has to be handed in.
+#[derive(Debug)]
+pub struct Materials {
+    /// Where the list stands in the document.
+    pub clause: &'static str,
+    /// The list in its order.
+    pub items: &'static [Item],
+}
+
+/// One entry of a material list.
+#[derive(Debug)]
+pub struct Item {
+    /// Place of the paper in the pack.
+    pub paper: u8,
+    /// The name printed in this list.
+    pub printed: Option<&'static str>,
+}
+
+/// A paper to hand in.
+#[derive(Debug)]
+pub struct Paper {
+    /// Name of it in the rule file.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: Text,
+    /// What it must satisfy.
+    pub must: &'static [Note],
+}
+
+/// A published sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Note {
+    /// Where it stands in the document.
+    pub clause: &'static str,
+    /// The sentence.
+    pub text: Text,
+    /// Our reading, where it is not the text's own words.
+    pub reading: Option<Text>,
+}
+
+/// Published instructions in order.
+#[derive(Debug)]
+pub struct Guide {
+    /// Name of it in the rule file.
+    pub id: &'static str,
+    /// Where it stands in the document.
+    pub clause: &'static str,
+    /// What it is about.
+    pub title: Text,
+    /// What to do, in order.
+    pub steps: &'static [Note],
+}
+
+/// A certificate's name that stands for another, in every plan.
+#[derive(Debug)]
+pub struct Alias {
+    /// What certificates say.
+    pub alias: &'static str,
+    /// What it is read as.
+    pub name: &'static str,
+    /// Why.
+    pub reading: Text,
+}

@@ -1,0 +1,56 @@
+# shellcheck shell=bash
+# Building and serving the site with Trunk, whose post-build hook is tools/finish-dist.mjs. Sourced by ./dev.
+
+# Everything that a release build can depend on, as one stamp; nothing where there is no git to list it.
+build_stamp() {
+  have git && git -C "$ROOT" rev-parse --git-dir >/dev/null 2>&1 || return 0
+  git -C "$ROOT" ls-files -z --cached --others --exclude-standard -- . \
+    ':!tests' ':!benches' ':!docs' ':!*.md' ':!.ci' ':!tools/check.sh' ':!tools/test.sh' ':!tools/sizes.mjs' |
+    sort -z | xargs -0 cksum 2>/dev/null | {
+    cat
+    rustc -vV
+    printf '%s\n' "$TRUNK_VERSION $WASM_BINDGEN_VERSION $TRUNK_TOOLS_WASM_OPT"
+  } | content_hash
+}
+
+# build [OPTION...]: the release build. Without options, dist/ is built anew only when what it is made of changed.
+build() { with_lock "build-$(printf '%s' "$ROOT" | content_hash)" build_unlocked "$@"; }
+
+build_unlocked() {
+  local stamp="$ROOT/target/dist.stamp" wanted=''
+  [ $# -gt 0 ] || wanted=$(build_stamp)
+  if [ -n "$wanted" ] && [ -r "$stamp" ] && [ "$(<"$stamp")" = "$wanted" ] && [ -r "$ROOT/dist/index.html" ]; then
+    say "dist/ is up to date"
+    return
+  fi
+  rm -f "$stamp"
+  say "building the release"
+  trunk build --release --skip-version-check "$@" ||
+    die "the release build failed (Trunk's and cargo's messages are above)" "mend it and run ./dev build again"
+  mkdir -p "$ROOT/target"
+  printf '%s\n' "$wanted" >"$stamp"
+  say "the release is ready in dist/ (or where --dist says): put it on any static host, under any path"
+}
+
+# The development build lives apart from dist/, so that serving does not undo a release build.
+serve() {
+  local port=8080 previous='' argument
+  for argument in "$@"; do
+    case $argument in --port=*) port=${argument#--port=} ;; esac
+    case $previous in --port | -p) port=$argument ;; esac
+    previous=$argument
+  done
+  [ $# -gt 0 ] || set -- --port "$port"
+  say "serving at http://127.0.0.1:$port/ as soon as the first build is done (the first takes a few minutes)"
+  mkdir -p "$ROOT/target/serve"
+  exec trunk serve --skip-version-check --dist "$ROOT/target/serve" "$@"
+}
+
+# The environment of ./dev, for a shell or an editor: cargo and trunk by hand then do what ./dev does.
+print_environment() {
+  local name
+  for name in PATH RUSTUP_TOOLCHAIN CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS TRUNK_TOOLS_WASM_BINDGEN TRUNK_TOOLS_WASM_OPT; do
+    if [ -n "${!name:-}" ]; then printf 'export %s=%q\n' "$name" "${!name}"; fi
+  done
+}

@@ -1,0 +1,85 @@
+# shellcheck shell=bash
+# ./dev test and ./dev bench: Rust, then Node and a browser over the release build. Sourced by ./dev.
+
+core_tests() {
+  say "Rust tests of the core"
+  cargo test --locked "$@"
+}
+
+rust_tests() {
+  core_tests "$@"
+  say "Rust tests of the web code, on this machine"
+  cargo test --locked --features app,api "$@"
+}
+
+# node_tests FOLDER [OPTION|FILE...]: Node's own runner over every *.test.mjs of the folder.
+node_tests() {
+  local folder=$1 argument file options=() files=()
+  shift
+  for argument in "$@"; do
+    if [ -f "$argument" ]; then files+=("$argument"); else options+=("$argument"); fi
+  done
+  if [ ${#files[@]} -eq 0 ]; then
+    while IFS= read -r file; do files+=("$file"); done < <(find "$folder" -name '*.test.mjs' 2>/dev/null | sort)
+  fi
+  if [ ${#files[@]} -eq 0 ]; then
+    # Elsewhere an unfinished tree may do without; CI must not pass over tests that have gone.
+    [ -z "${CI:-}" ] || die "$folder has no *.test.mjs" "restore the tests of $folder"
+    note "$folder has no *.test.mjs yet: nothing to run there"
+    return
+  fi
+  say "node --test $folder"
+  node --test --test-reporter=spec ${options[@]+"${options[@]}"} "${files[@]}"
+}
+
+run_tests() {
+  local part=${1:-all}
+  case $part in
+    -*) die "'$part' is an option, but of which part?" "name it first: ./dev test core $part" ;;
+  esac
+  [ $# -eq 0 ] || shift
+  case $part in
+    core)
+      choose_native_toolchain
+      core_tests "$@"
+      ;;
+    rust)
+      choose_native_toolchain
+      rust_tests "$@"
+      ;;
+    node)
+      prepare node toolchain site
+      build
+      node_tests tests/node "$@"
+      ;;
+    e2e)
+      prepare node toolchain site browser
+      build
+      node_tests tests/e2e "$@"
+      ;;
+    all)
+      prepare node toolchain site browser
+      rust_tests
+      build
+      node_tests tests/node
+      node_tests tests/e2e
+      say "all tests passed"
+      ;;
+    *) die "./dev test has no part '$part'" "use core, rust, node, e2e, or none for all of them" ;;
+  esac
+}
+
+run_benches() {
+  prepare node toolchain site
+  say "native benchmarks"
+  cargo bench --locked "$@"
+  build
+  if [ -f benches/bench.mjs ]; then
+    say "benchmarks of the release build in Node $(node --version)"
+    node benches/bench.mjs
+  else
+    note "there is no benches/bench.mjs yet: nothing to run over the release build"
+  fi
+  say "sizes"
+  node tools/sizes.mjs
+}

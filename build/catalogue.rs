@@ -1,4 +1,5 @@
-//! Turns `locales/*.toml` into a key enum and one table a language, or says what is missing.
+//! Turns `locales/<language>/*.toml` into a key enum and one table a language, or says what is
+//! missing.
 
 use crate::load::Problem;
 use std::collections::BTreeMap;
@@ -11,52 +12,80 @@ const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 /// Checks that the languages have the same keys with the same `{places}`, and writes them as Rust.
 pub fn generate(folder: &Path) -> Result<String, Vec<Problem>> {
     let mut tables = Vec::new();
+    let mut problems = Vec::new();
     for language in LANGUAGES {
-        let path = format!("locales/{language}.toml");
-        let text = fs::read_to_string(folder.join(format!("{language}.toml"))).unwrap_or_default();
-        let table: toml::Table = crate::load::parse(&path, &text).map_err(|p| vec![p])?;
-        let mut flat = BTreeMap::new();
-        flatten("", &table, &mut flat);
-        tables.push((path, text, flat));
+        tables.push(read(folder, language, &mut problems));
     }
-    let problems = compare(&tables);
+    compare(&tables, &mut problems);
     if problems.is_empty() { Ok(to_rust(&tables)) } else { Err(problems) }
 }
 
-type Table = (String, String, BTreeMap<String, String>);
+/// A text and where it stands.
+struct Entry {
+    text: String,
+    path: String,
+    line: usize,
+}
 
-fn flatten(prefix: &str, table: &toml::Table, flat: &mut BTreeMap<String, String>) {
-    for (key, value) in table {
-        let key = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
-        match value {
-            toml::Value::Table(table) => flatten(&key, table, flat),
-            value => drop(flat.insert(key, value.as_str().unwrap_or_default().to_owned())),
+type Table = BTreeMap<String, Entry>;
+
+fn read(folder: &Path, language: &str, problems: &mut Vec<Problem>) -> Table {
+    let mut table = Table::new();
+    for stem in crate::load::stems(&folder.join(language), "toml") {
+        let path = format!("locales/{language}/{stem}.toml");
+        let text = fs::read_to_string(folder.join(language).join(format!("{stem}.toml"))).unwrap_or_default();
+        match crate::load::parse::<BTreeMap<String, Node>>(&path, &text) {
+            Ok(nodes) => flatten("", nodes, &path, &text, &mut table, problems),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    table
+}
+
+/// A table of texts, or a text with its place.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum Node {
+    Text(toml::Spanned<String>),
+    Table(BTreeMap<String, Node>),
+}
+
+fn flatten(prefix: &str, nodes: BTreeMap<String, Node>, path: &str, file: &str, table: &mut Table, problems: &mut Vec<Problem>) {
+    for (key, node) in nodes {
+        let key = if prefix.is_empty() { key } else { format!("{prefix}.{key}") };
+        match node {
+            Node::Table(nodes) => flatten(&key, nodes, path, file, table, problems),
+            Node::Text(text) => {
+                let place = Problem::at(path, file, text.span().start, format!("{key} is there twice"));
+                let entry = Entry { text: text.into_inner(), path: path.into(), line: place.line };
+                if table.insert(key, entry).is_some() {
+                    problems.push(place);
+                }
+            }
         }
     }
 }
 
-fn compare(tables: &[Table]) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut say = |table: &Table, key: &str, message: String| {
-        let last = key.rsplit('.').next().unwrap_or(key);
-        let place = table.1.find(&format!("\n{last} =")).map_or(0, |byte| byte + 1);
-        problems.push(Problem::at(&table.0, &table.1, place, message));
+fn compare(tables: &[Table], problems: &mut Vec<Problem>) {
+    let mut say = |entry: &Entry, message: String| {
+        problems.push(Problem { path: entry.path.clone(), line: entry.line, message });
     };
-    let [first, others @ ..] = tables else { return problems };
-    for other in others {
-        for (key, text) in &first.2 {
-            match other.2.get(key) {
-                None => say(other, key, format!("no text for {key}")),
-                Some(same) if places(same) != places(text) => say(other, key, format!("{key}: other {{places}} than in {}", first.0)),
-                Some(same) if same.trim().is_empty() != text.trim().is_empty() => say(other, key, format!("{key} is empty in one language only")),
+    let [first, others @ ..] = tables else { return };
+    for (other, language) in others.iter().zip(&LANGUAGES[1..]) {
+        for (key, entry) in first {
+            match other.get(key) {
+                None => say(entry, format!("{key} has no text in {language}")),
+                Some(same) if places(&same.text) != places(&entry.text) => {
+                    say(same, format!("{key} has other {{places}} than in {}", LANGUAGES[0]));
+                }
+                Some(same) if same.text.trim().is_empty() || entry.text.trim().is_empty() => say(same, format!("{key} is empty")),
                 Some(_) => {}
             }
         }
-        for key in other.2.keys().filter(|key| !first.2.contains_key(*key)) {
-            say(other, key, format!("{key} is not in {}", first.0));
+        for (key, entry) in other.iter().filter(|(key, _)| !first.contains_key(*key)) {
+            say(entry, format!("{key} has no text in {}", LANGUAGES[0]));
         }
     }
-    problems
 }
 
 /// The names in braces, sorted.
@@ -68,7 +97,7 @@ fn places(text: &str) -> Vec<&str> {
 }
 
 fn to_rust(tables: &[Table]) -> String {
-    let keys: Vec<&String> = tables[0].2.keys().collect();
+    let keys: Vec<&String> = tables[0].keys().collect();
     let mut out = String::from("/// A text of the catalogue.\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\n#[repr(u16)]\npub enum Key {\n");
     for key in &keys {
         let _ = writeln!(out, "    /// `{key}`\n    {},", variant(key));
@@ -78,9 +107,9 @@ fn to_rust(tables: &[Table]) -> String {
         let _ = writeln!(out, "        (Key::{}, {key:?}),", variant(key));
     }
     out.push_str("    ];\n}\n");
-    for (language, (_, _, flat)) in LANGUAGES.iter().zip(tables) {
+    for (language, table) in LANGUAGES.iter().zip(tables) {
         let name = language.replace('-', "_").to_uppercase();
-        let texts: Vec<&String> = flat.values().collect();
+        let texts: Vec<&String> = table.values().map(|entry| &entry.text).collect();
         let _ = writeln!(out, "static {name}: [&str; {}] = {texts:?};", texts.len());
     }
     out

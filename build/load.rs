@@ -88,7 +88,8 @@ pub fn parse<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, Problem> 
     })
 }
 
-fn stems(folder: &Path, extension: &str) -> Vec<String> {
+/// The names of a folder's files with an extension, without it, sorted.
+pub fn stems(folder: &Path, extension: &str) -> Vec<String> {
     let mut stems: Vec<String> = fs::read_dir(folder)
         .into_iter()
         .flatten()

@@ -8,3 +8,4 @@
 mod words;
 pub mod applicant;
 pub mod rules;
+pub mod text;

@@ -158,11 +158,11 @@ pub struct Length {
 }
 
 impl Length {
-    /// Whole years, from no particular day.
+    /// Whole years from no particular day, in days of 365 for a year.
     #[must_use]
-    pub fn of_years(from: Day, years: u8) -> Length {
-        let total_days = from.add_years(years).0 - from.0;
-        Length { years: i32::from(years), months: 0, days: 0, total_days }
+    pub fn of_years(years: u8) -> Length {
+        let years = i32::from(years);
+        Length { years, months: 0, days: 0, total_days: years * 365 }
     }
 
     /// From the start of `from` to the start of `to`; nothing where `to` is not later.

@@ -14,31 +14,55 @@ pub struct Supposed {
     pub favourable: bool,
 }
 
+/// The work that counts for a plan.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Work {
+    /// For certain.
+    pub met: Runs,
+    /// At least if it is confirmed; `None` where that is the same.
+    pub confirm: Option<Runs>,
+}
+
+impl Work {
+    /// Unites the jobs. `order` lists them by their first day.
+    #[must_use]
+    pub fn of(pack: &Pack, applicant: &Applicant, order: &[u32]) -> Work {
+        let jobs = applicant.work.as_deref().unwrap_or_default();
+        let sorted = || order.iter().map(|&i| &jobs[i as usize]);
+        let spans = |world| sorted().filter_map(move |job| counted(pack, job, world));
+        let differs = sorted().any(|job| counted(pack, job, Certainty::Met) != counted(pack, job, Certainty::Confirm));
+        let met = if differs && pack.occupation.employer_life.is_some() {
+            // Clipping to the employer's life can move a first day past the next job's.
+            let mut spans: Vec<Span> = spans(Certainty::Met).collect();
+            spans.sort_by_key(|span| span.start);
+            Runs::unite(spans)
+        } else {
+            Runs::unite(spans(Certainty::Met))
+        };
+        Work { met, confirm: differs.then(|| Runs::unite(spans(Certainty::Confirm))) }
+    }
+}
+
 /// What one plan makes of an applicant.
+#[derive(Clone, Copy)]
 pub struct Facts<'a> {
     /// The plan.
     pub pack: &'static Pack,
     /// The person.
     pub applicant: &'a Applicant,
+    /// The work that counts; empty where the section is not answered.
+    pub work: &'a Work,
     /// The day the evaluation is for.
     pub as_of: Day,
     /// A question taken as answered.
     pub supposed: Option<Supposed>,
-    /// Work that counts for certain.
-    pub met: Runs,
-    /// Work that counts at least if it is confirmed; `None` where that is the same.
-    pub confirm: Option<Runs>,
 }
 
 impl<'a> Facts<'a> {
-    /// Prepares them. `order` lists the jobs by their first day.
+    /// The same, with a question taken as answered.
     #[must_use]
-    pub fn of(pack: &'static Pack, applicant: &'a Applicant, as_of: Day, order: &[u32], supposed: Option<Supposed>) -> Self {
-        let (met, confirm) = match &applicant.work {
-            Some(jobs) => runs(pack, jobs, order),
-            None => (Runs::default(), None),
-        };
-        Facts { pack, applicant, as_of, supposed, met, confirm }
+    pub fn supposing(self, question: Question, favourable: bool) -> Facts<'a> {
+        Facts { supposed: Some(Supposed { question, favourable }), ..self }
     }
 
     /// The certainty of what a question leaves open.
@@ -61,9 +85,9 @@ impl<'a> Facts<'a> {
     /// The work of a world, where the section was answered.
     #[must_use]
     pub fn runs(&self, world: Certainty) -> &Runs {
-        match &self.confirm {
+        match &self.work.confirm {
             Some(confirm) if world != Certainty::Met => confirm,
-            _ => &self.met,
+            _ => &self.work.met,
         }
     }
 
@@ -107,21 +131,6 @@ impl<'a> Facts<'a> {
     fn dated(&self, obtained: Option<Day>, question: Question) -> (Certainty, Day) {
         obtained.map_or_else(|| (self.open(question), Day::ALWAYS), |day| (Certainty::Met, day))
     }
-}
-
-fn runs(pack: &Pack, jobs: &[Job], order: &[u32]) -> (Runs, Option<Runs>) {
-    let sorted = || order.iter().map(|&i| &jobs[i as usize]);
-    let spans = |world: Certainty| sorted().filter_map(move |job| counted(pack, job, world));
-    let differs = sorted().any(|job| counted(pack, job, Certainty::Met) != counted(pack, job, Certainty::Confirm));
-    // Clipping to the employer's life can move a first day past the next job's.
-    let met = if pack.occupation.employer_life.is_some() && differs {
-        let mut spans: Vec<Span> = spans(Certainty::Met).collect();
-        spans.sort_by_key(|span| span.start);
-        Runs::unite(spans)
-    } else {
-        Runs::unite(spans(Certainty::Met))
-    };
-    (met, differs.then(|| Runs::unite(spans(Certainty::Confirm))))
 }
 
 /// The days of a job that count in a world; `None` for none.

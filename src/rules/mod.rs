@@ -1,17 +1,27 @@
 //! The rules: plans as data, and what they make of an applicant.
 //!
-//! `evaluate` gives the whole report; [`outcomes`] its verdicts and dates alone.
+//! [`evaluate`] gives the whole report, [`outcomes`] its verdicts and dates alone.
 
 mod certainty;
 mod compiled;
+mod evaluate;
+mod explain;
 mod facts;
+mod issues;
 mod majors;
 mod outcome;
 pub mod pack;
+mod reason;
+pub mod report;
 mod requirement;
 mod runs;
 
 pub use certainty::{Certainty, Verdict};
 pub use compiled::{ALIASES, PACK_COUNT, PACKS, pack};
+pub use evaluate::{evaluate, evaluate_value};
+pub use issues::{Issue, IssueCode, issues};
 pub use outcome::{Outcome, outcomes};
 pub use pack::Pack;
+pub use reason::{Reason, Reasons};
+pub use report::Report;
+pub use runs::{Run, Runs};

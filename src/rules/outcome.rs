@@ -2,12 +2,12 @@
 //! built on, without its reasons.
 
 use super::certainty::{Certainty, Verdict};
-use super::facts::{Facts, Supposed};
-use super::pack::{Condition, Pack};
-use super::requirement;
+use super::facts::{Facts, Work};
+use super::pack::{Condition, Pack, Requirement};
+use super::requirement::first_day;
 use crate::applicant::{Applicant, Day};
 
-/// What one condition comes to.
+/// What a condition, or one requirement, comes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Outcome {
     /// Its verdict on the day of the evaluation.
@@ -21,49 +21,53 @@ pub struct Outcome {
 /// The outcomes of all conditions of a plan, in their order.
 #[must_use]
 pub fn outcomes(pack: &'static Pack, applicant: &Applicant, as_of: Day) -> Vec<Outcome> {
-    let order = by_start(applicant);
-    let facts = Facts::of(pack, applicant, as_of, &order, None);
+    let work = Work::of(pack, applicant, &by_start(applicant));
+    let facts = Facts { pack, applicant, work: &work, as_of, supposed: None };
     pack.levels.iter().flat_map(|level| level.conditions).map(|condition| outcome(condition, &facts)).collect()
 }
 
 /// What a condition comes to.
 #[must_use]
 pub fn outcome(condition: &Condition, facts: &Facts<'_>) -> Outcome {
-    let as_of = facts.as_of;
-    let day = |first: Day| (first != Day::NEVER).then(|| first.max(as_of));
-    let met = first_day(condition, facts, Certainty::Met);
-    // What holds for certain can only hold earlier where unconfirmed facts are added.
-    let confirm = met.min(first_day(condition, facts, Certainty::Confirm));
-    let verdict = if met <= as_of {
-        Certainty::Met
-    } else if confirm <= as_of {
-        Certainty::Confirm
-    } else if first_day(condition, facts, Certainty::Missing) <= as_of {
-        Certainty::Missing
-    } else {
-        Certainty::Unmet
-    };
-    Outcome { verdict, met: day(met), confirm: day(confirm) }
+    Outcome::of(facts.as_of, |world| all(condition.requires, facts, world))
+}
+
+/// What one requirement alone comes to.
+#[must_use]
+pub fn requirement_outcome(requirement: &Requirement, facts: &Facts<'_>) -> Outcome {
+    Outcome::of(facts.as_of, |world| first_day(requirement, facts, world))
+}
+
+impl Outcome {
+    /// From the first day it holds in each world.
+    fn of(as_of: Day, first: impl Fn(Certainty) -> Day) -> Outcome {
+        let met = first(Certainty::Met);
+        // By the definition of `earliest.confirm` it never comes after `earliest.met`.
+        let confirm = if met <= as_of { met } else { met.min(first(Certainty::Confirm)) };
+        let verdict = if met <= as_of {
+            Certainty::Met
+        } else if confirm <= as_of {
+            Certainty::Confirm
+        } else if first(Certainty::Missing) <= as_of {
+            Certainty::Missing
+        } else {
+            Certainty::Unmet
+        };
+        let day = |first: Day| (first != Day::NEVER).then(|| first.max(as_of));
+        Outcome { verdict, met: day(met), confirm: day(confirm) }
+    }
 }
 
 /// The first day on which all of a condition's requirements hold in a world.
-#[must_use]
-pub fn first_day(condition: &Condition, facts: &Facts<'_>, world: Certainty) -> Day {
+fn all(requirements: &[Requirement], facts: &Facts<'_>, world: Certainty) -> Day {
     let mut last = Day::ALWAYS;
-    for required in condition.requires {
-        last = last.max(requirement::first_day(required, facts, world));
+    for requirement in requirements {
+        last = last.max(first_day(requirement, facts, world));
         if last == Day::NEVER {
             break;
         }
     }
     last
-}
-
-/// The verdict of a condition if a question were answered one way.
-#[must_use]
-pub fn supposing(condition: &Condition, pack: &'static Pack, applicant: &Applicant, as_of: Day, supposed: Supposed) -> Verdict {
-    let order = by_start(applicant);
-    outcome(condition, &Facts::of(pack, applicant, as_of, &order, Some(supposed))).verdict
 }
 
 /// The places of the jobs, sorted by their first day.

@@ -114,11 +114,15 @@ impl Runs {
         spans.take_while(|span| !span.is_empty()).map(|span| span.end.0 - span.start.0).sum()
     }
 
-    /// The run since `anchor`, up to `until`, that is nearest to its goal: the longest.
+    /// The run since `anchor`, up to `until`, that reaches `years` years first; where none
+    /// does, the longest.
     #[must_use]
-    pub fn longest(&self, anchor: Day, until: Day) -> Option<Span> {
-        let clip = Span { start: anchor, end: until };
-        let spans = self.from(anchor).iter().map(|run| run.span.within(clip));
-        spans.take_while(|span| !span.is_empty()).max_by_key(|span| span.end.0 - span.start.0)
+    pub fn nearest(&self, anchor: Day, years: u8, until: Day) -> Option<Span> {
+        let since = Span { start: anchor, end: Day::NEVER };
+        let runs = self.from(anchor).iter().map(|run| run.span.within(since));
+        let worked = runs.filter(|run| run.start < until);
+        let clip = |run: Span| Span { start: run.start, end: run.end.min(until) };
+        let reaching = worked.clone().find(|run| run.start.add_years(years) <= run.end);
+        reaching.map(clip).or_else(|| worked.map(clip).max_by_key(|run| run.end.0 - run.start.0))
     }
 }

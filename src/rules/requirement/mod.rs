@@ -6,12 +6,9 @@
 
 mod age;
 mod certificate;
-mod education;
-mod training;
+pub mod education;
+pub mod training;
 mod work;
-
-pub use education::{assessment, certainty as education_certainty, school};
-pub use training::certainty as training_certainty;
 
 use super::certainty::Certainty;
 use super::facts::Facts;

@@ -1,0 +1,48 @@
+//! What schools mean for a requirement.
+
+use super::each;
+use crate::applicant::{Education, Section};
+use crate::rules::certainty::Certainty;
+use crate::rules::facts::Facts;
+use crate::rules::majors;
+use crate::rules::pack::EducationAsked;
+use crate::rules::reason::{Reason, Reasons};
+use crate::rules::report::Fact;
+use crate::rules::requirement::education as rule;
+
+/// Every school.
+pub fn schools(asked: &EducationAsked, facts: &Facts<'_>) -> Vec<Fact> {
+    each(facts.applicant.education.as_ref(), |i, one| Fact {
+        section: Section::Education,
+        index: i as u32,
+        certainty: rule::certainty(asked, facts, i, one),
+        reasons: reasons(asked, facts, i, one),
+    })
+}
+
+fn reasons(asked: &EducationAsked, facts: &Facts<'_>, index: usize, one: &Education) -> Reasons {
+    let mut reasons = Reasons::NONE;
+    match rule::school(asked.schools, one) {
+        Certainty::Unmet => reasons.add(Reason::OtherSchool),
+        Certainty::Confirm => reasons.add(Reason::SchoolUnnamed),
+        _ => {}
+    }
+    if !asked.statuses.contains(one.status) {
+        reasons.add(Reason::OtherStatus);
+    }
+    match rule::assessment(asked, facts, one) {
+        Certainty::Unmet => reasons.add(Reason::NotAssessed),
+        Certainty::Confirm => reasons.add(Reason::AssessmentUnsure),
+        _ => {}
+    }
+    let Some(table) = asked.major else { return reasons };
+    let table = &facts.pack.majors[usize::from(table)];
+    match majors::fit(facts, index, one, table, asked.other_major) {
+        Certainty::Unmet => reasons.add(Reason::OtherMajor),
+        Certainty::Confirm => reasons.add(Reason::UnlistedMajor),
+        Certainty::Missing if one.category.is_none() && table.categories.is_some() => reasons.add(Reason::CategoryMissing),
+        Certainty::Missing => reasons.add(Reason::MajorMissing),
+        Certainty::Met => {}
+    }
+    reasons
+}

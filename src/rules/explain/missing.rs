@@ -1,0 +1,96 @@
+//! Which unanswered question could change a condition's verdict, and how.
+
+use crate::applicant::{Name, Question, Section};
+use crate::rules::certainty::Certainty;
+use crate::rules::facts::Facts;
+use crate::rules::outcome::{Outcome, outcome as outcome_of, requirement_outcome};
+use crate::rules::pack::{Anchor, Condition, EducationAsked, Requirement};
+use crate::rules::report::Missing;
+use crate::rules::requirement::{education, training};
+
+/// The open questions of a condition that is neither met nor out of reach; answering any
+/// other question cannot change its verdict.
+#[must_use]
+pub fn missing(condition: &Condition, outcome: Outcome, facts: &Facts<'_>) -> Vec<Missing> {
+    let mut found = Vec::new();
+    if !matches!(outcome.verdict, Certainty::Missing | Certainty::Confirm) {
+        return found;
+    }
+    for required in condition.requires {
+        if requirement_outcome(required, facts).verdict == Certainty::Met {
+            continue;
+        }
+        questions(required, facts, |question| {
+            if found.iter().all(|known: &Missing| known.question != question) {
+                let verdict = |favourable| outcome_of(condition, &facts.supposing(question, favourable)).verdict;
+                found.push(Missing { question, at_best: verdict(true), at_worst: verdict(false) });
+            }
+        });
+    }
+    found
+}
+
+/// Calls `ask` with every open question of a requirement.
+fn questions(requirement: &Requirement, facts: &Facts<'_>, mut ask: impl FnMut(Question)) {
+    let applicant = facts.applicant;
+    let section = |open: bool, section| open.then_some(Question::Section(section));
+    let whole = match requirement {
+        Requirement::Age(_) => applicant.birth.is_none().then_some(Question::BirthDate),
+        Requirement::Intends => applicant.intends.is_none().then_some(Question::Intends),
+        Requirement::Employed | Requirement::Work(_) => section(applicant.work.is_none(), Section::Work),
+        Requirement::Certificate(_) => section(applicant.certificates.is_none(), Section::Certificates),
+        Requirement::Title(_) => section(applicant.titles.is_none(), Section::Titles),
+        Requirement::Education(_) => section(applicant.education.is_none(), Section::Education),
+        Requirement::Training(_) => section(applicant.training.is_none(), Section::Training),
+    };
+    whole.into_iter().for_each(&mut ask);
+    match requirement {
+        Requirement::Work(asked) => asked.after.iter().for_each(|anchor| undated(anchor, facts, &mut ask)),
+        Requirement::Certificate(asked) if asked.held.is_some() => undated(&Anchor::Certificate(*asked), facts, ask),
+        Requirement::Education(asked) => schools(asked, facts, ask),
+        Requirement::Training(occupation) => trainings(*occupation, facts, ask),
+        _ => {}
+    }
+}
+
+fn schools(asked: &EducationAsked, facts: &Facts<'_>, mut ask: impl FnMut(Question)) {
+    for (i, one) in facts.applicant.education.iter().flatten().enumerate() {
+        let now = education::certainty(asked, facts, i, one);
+        let asks = [(Question::Major(i), one.major.is_none()), (Question::MajorCategory(i), one.category.is_none())];
+        for (question, _) in asks.into_iter().filter(|&(_, unanswered)| unanswered) {
+            if education::certainty(asked, &facts.supposing(question, true), i, one) > now {
+                ask(question);
+            }
+        }
+    }
+}
+
+fn trainings(occupation: Name, facts: &Facts<'_>, mut ask: impl FnMut(Question)) {
+    for (i, one) in facts.applicant.training.iter().flatten().enumerate() {
+        if training::certainty(occupation, facts, i, one) == Certainty::Missing {
+            let asks = [(Question::HoursMet(i), one.hours_met), (Question::TrainingCertificate(i), one.certificate)];
+            asks.into_iter().filter(|(_, answer)| answer.is_none()).for_each(|(question, _)| ask(question));
+        }
+    }
+}
+
+/// Records that could be the anchor but for their day.
+fn undated(anchor: &Anchor, facts: &Facts<'_>, mut ask: impl FnMut(Question)) {
+    let applicant = facts.applicant;
+    match anchor {
+        Anchor::Certificate(asked) => {
+            for (i, one) in applicant.certificates.iter().flatten().enumerate() {
+                if one.obtained.is_none() && facts.certificate(one, asked) > Certainty::Unmet {
+                    ask(Question::CertificateObtained(i));
+                }
+            }
+        }
+        Anchor::Title(asked) => {
+            for (i, one) in applicant.titles.iter().flatten().enumerate() {
+                if one.obtained.is_none() && facts.title(one, asked) > Certainty::Unmet {
+                    ask(Question::TitleObtained(i));
+                }
+            }
+        }
+    }
+}

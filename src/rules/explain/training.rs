@@ -1,0 +1,36 @@
+//! What trainings mean for a requirement.
+
+use super::each;
+use crate::applicant::{Name, Section, Training};
+use crate::rules::facts::Facts;
+use crate::rules::reason::{Reason, Reasons};
+use crate::rules::report::Fact;
+use crate::rules::requirement::training as rule;
+
+/// Every training.
+pub fn trainings(occupation: Name, facts: &Facts<'_>) -> Vec<Fact> {
+    each(facts.applicant.training.as_ref(), |i, one| Fact {
+        section: Section::Training,
+        index: i as u32,
+        certainty: rule::certainty(occupation, facts, i, one),
+        reasons: reasons(occupation, one),
+    })
+}
+
+fn reasons(occupation: Name, one: &Training) -> Reasons {
+    let mut reasons = Reasons::NONE;
+    if one.occupation != occupation {
+        reasons.add(Reason::OtherTraining);
+    }
+    match one.hours_met {
+        Some(true) => {}
+        Some(false) => reasons.add(Reason::HoursShort),
+        None => reasons.add(Reason::HoursMissing),
+    }
+    match one.certificate {
+        Some(true) => {}
+        Some(false) => reasons.add(Reason::NoTrainingCertificate),
+        None => reasons.add(Reason::TrainingCertificateMissing),
+    }
+    reasons
+}

@@ -34,34 +34,49 @@ fn read(folder: &Path, language: &str, problems: &mut Vec<Problem>) -> Table {
     for stem in crate::load::stems(&folder.join(language), "toml") {
         let path = format!("locales/{language}/{stem}.toml");
         let text = fs::read_to_string(folder.join(language).join(format!("{stem}.toml"))).unwrap_or_default();
-        match crate::load::parse::<BTreeMap<String, Node>>(&path, &text) {
-            Ok(nodes) => flatten("", nodes, &path, &text, &mut table, problems),
+        match crate::load::parse::<toml::Table>(&path, &text) {
+            Ok(nodes) => flatten("", &nodes, &path, &lines(&text), &mut table, problems),
             Err(problem) => problems.push(problem),
         }
     }
     table
 }
 
-/// A table of texts, or a text with its place.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum Node {
-    Text(toml::Spanned<String>),
-    Table(BTreeMap<String, Node>),
+/// The line of every key, from 1. One key a line, in `[tables]`: all that the catalogue needs.
+fn lines(text: &str) -> BTreeMap<String, usize> {
+    let mut section = String::new();
+    let mut lines = BTreeMap::new();
+    for (line, number) in text.lines().zip(1..) {
+        if let Some(header) = line.trim().strip_prefix('[') {
+            section = format!("{}.", header.trim_end_matches(']'));
+        } else if let Some((key, _)) = line.split_once('=') {
+            lines.insert(format!("{section}{}", key.trim()), number);
+        }
+    }
+    lines
 }
 
-fn flatten(prefix: &str, nodes: BTreeMap<String, Node>, path: &str, file: &str, table: &mut Table, problems: &mut Vec<Problem>) {
+fn flatten(
+    prefix: &str,
+    nodes: &toml::Table,
+    path: &str,
+    lines: &BTreeMap<String, usize>,
+    table: &mut Table,
+    problems: &mut Vec<Problem>,
+) {
     for (key, node) in nodes {
-        let key = if prefix.is_empty() { key } else { format!("{prefix}.{key}") };
+        let key = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        let line = lines.get(&key).copied().unwrap_or(1);
+        let problem = |message| Problem { path: path.into(), line, message };
         match node {
-            Node::Table(nodes) => flatten(&key, nodes, path, file, table, problems),
-            Node::Text(text) => {
-                let place = Problem::at(path, file, text.span().start, format!("{key} is there twice"));
-                let entry = Entry { text: text.into_inner(), path: path.into(), line: place.line };
-                if table.insert(key, entry).is_some() {
-                    problems.push(place);
+            toml::Value::Table(nodes) => flatten(&key, nodes, path, lines, table, problems),
+            toml::Value::String(text) => {
+                let entry = Entry { text: text.clone(), path: path.into(), line };
+                if table.insert(key.clone(), entry).is_some() {
+                    problems.push(problem(format!("{key} is there twice")));
                 }
             }
+            _ => problems.push(problem(format!("{key} is no text"))),
         }
     }
 }

@@ -1,5 +1,30 @@
 //! Words for people: the catalogue, and sentences made of rules and reports.
+//!
+//! Everything is a function of a [`Language`] and of data; no sentence stands in Rust.
 
 mod catalogue;
+mod condition;
+mod hints;
+mod names;
+mod progress;
+mod time;
+mod verdict;
 
 pub use catalogue::{Key, Language};
+pub use condition::{condition, requirement};
+pub use hints::{fault, issue, question, reason, to_confirm};
+pub use names::{
+    answer, institution, level, program, rank, relation_of_major, relation_of_occupation, scheme, section, status,
+    title_kind,
+};
+pub use progress::{counted, progress};
+pub use time::{date, length};
+pub use verdict::{level_outcome, level_verdict, outlook, verdict};
+
+/// With a capital at its head, where the language has such.
+fn capital(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

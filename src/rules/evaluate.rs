@@ -1,48 +1,38 @@
 //! The one entry: an applicant and a day in, the whole report out.
 
 use super::certainty::Certainty;
-use super::compiled::PACKS;
+use super::compiled::{MOST_REQUIREMENTS, PACKS};
 use super::explain;
-use super::facts::{Facts, Work};
+use super::facts::{Facts, Prepared};
 use super::issues::issues;
-use super::outcome::{by_start, outcome};
-use super::pack::{Condition, Level, Pack};
-use super::report::{ConditionReport, LevelReport, PackReport, Report};
-use crate::applicant::{Applicant, Day, Fault, Options, PerPack, Value, parse};
+use super::outcome::Outcome;
+use super::pack::{Condition, Level, Requirement};
+use super::reach::Reach;
+use super::report::{ConditionReport, LevelReport, PackReport, Report, RequirementReport};
+use super::requirement;
+use crate::applicant::{Applicant, Day, PerPack};
 
 /// Evaluates an applicant for the chosen plans on a day.
 #[must_use]
 pub fn evaluate(applicant: &Applicant, as_of: Day, packs: &PerPack<bool>) -> Report {
-    let order = by_start(applicant);
-    let chosen = PACKS.iter().filter(|pack| packs[pack.index]);
-    Report {
-        as_of,
-        packs: chosen.map(|pack| pack_report(pack, applicant, as_of, &order)).collect(),
-        issues: issues(applicant, as_of),
+    let mut reports = Vec::with_capacity(PACKS.len());
+    each_pack(applicant, as_of, packs, |facts| reports.push(pack_report(facts)));
+    Report { as_of, packs: reports, issues: issues(applicant, as_of) }
+}
+
+/// Hands over what each of the chosen plans makes of an applicant, in their order.
+pub fn each_pack(applicant: &Applicant, as_of: Day, packs: &PerPack<bool>, mut act: impl FnMut(&Facts<'_>)) {
+    let mut prepared = Prepared::of(applicant);
+    for pack in PACKS.iter().filter(|pack| packs[pack.index]) {
+        prepared.prepare(pack, applicant);
+        act(&Facts { pack, applicant, prepared: &prepared, as_of, supposed: None });
     }
 }
 
-/// The same from a foreign value, refused whole if anything is wrong with it or the options.
-///
-/// # Errors
-/// Every fault of the options and of the applicant.
-pub fn evaluate_value(applicant: &Value<'_>, options: &Options) -> Result<Report, Vec<Fault>> {
-    let parsed = parse(applicant, options.as_of);
-    match (parsed, options.as_of) {
-        (Ok(applicant), Some(as_of)) if options.faults.is_empty() => Ok(evaluate(&applicant, as_of, &options.packs)),
-        (parsed, _) => {
-            let own = parsed.err().unwrap_or_default();
-            Err(options.faults.iter().cloned().chain(own).collect())
-        }
-    }
-}
-
-fn pack_report(pack: &'static Pack, applicant: &Applicant, as_of: Day, order: &[u32]) -> PackReport {
-    let work = Work::of(pack, applicant, order);
-    let facts = Facts { pack, applicant, work: &work, as_of, supposed: None };
-    let levels: Vec<LevelReport> = pack.levels.iter().map(|level| level_report(level, &facts)).collect();
+fn pack_report(facts: &Facts<'_>) -> PackReport {
+    let levels: Vec<LevelReport> = facts.pack.levels.iter().map(|level| level_report(level, facts)).collect();
     let verdict = levels.iter().map(|level| level.verdict).max().unwrap_or(Certainty::Unmet);
-    PackReport { pack, verdict, levels }
+    PackReport { pack: facts.pack, verdict, levels }
 }
 
 fn level_report(level: &'static Level, facts: &Facts<'_>) -> LevelReport {
@@ -52,8 +42,43 @@ fn level_report(level: &'static Level, facts: &Facts<'_>) -> LevelReport {
 }
 
 fn condition_report(condition: &'static Condition, facts: &Facts<'_>) -> ConditionReport {
-    let outcome = outcome(condition, facts);
-    let requirements = condition.requires.iter().map(|one| explain::requirement(one, facts)).collect();
-    let missing = explain::missing(condition, outcome, facts);
-    ConditionReport { condition, outcome, requirements, missing }
+    let reached = Reached::of(condition, facts);
+    let requirements = reached.requirements(facts).map(|(requirement, outcome)| {
+        let mut records = Vec::new();
+        explain::facts(requirement, facts, |fact| records.push(fact));
+        let progress = explain::progress(requirement, facts);
+        RequirementReport { requirement, outcome, progress, facts: records }
+    });
+    let requirements = requirements.collect();
+    let mut missing = Vec::new();
+    explain::missing(condition, reached.outcome, facts, |one| missing.push(one));
+    ConditionReport { condition, outcome: reached.outcome, requirements, missing }
+}
+
+/// What a condition comes to, and each of its requirements.
+pub struct Reached {
+    condition: &'static Condition,
+    /// The whole condition's.
+    pub outcome: Outcome,
+    each: [Reach; MOST_REQUIREMENTS],
+}
+
+impl Reached {
+    /// Works it out.
+    #[must_use]
+    pub fn of(condition: &'static Condition, facts: &Facts<'_>) -> Reached {
+        let mut each = [Reach::NEVER; MOST_REQUIREMENTS];
+        let mut all = Reach::everywhere(Day::ALWAYS);
+        for (reach, required) in each.iter_mut().zip(condition.requires) {
+            *reach = requirement::reach(required, facts);
+            all = all.and(*reach);
+        }
+        Reached { condition, outcome: all.outcome(facts.as_of), each }
+    }
+
+    /// Each requirement with what it comes to by itself.
+    pub fn requirements(&self, facts: &Facts<'_>) -> impl Iterator<Item = (&'static Requirement, Outcome)> {
+        let as_of = facts.as_of;
+        self.condition.requires.iter().zip(&self.each).map(move |(requirement, reach)| (requirement, reach.outcome(as_of)))
+    }
 }

@@ -2,8 +2,70 @@
 
 use super::certainty::Certainty;
 use super::pack::{Anchor, CertificateAsked, Pack, TitleAsked};
+use super::reason::Reasons;
 use super::runs::Runs;
-use crate::applicant::{Answer, Applicant, Certificate, Day, Job, Question, Relation, Section, Span, Title, TitleKind};
+use super::standing;
+use crate::applicant::{Applicant, Certificate, Day, Question, Section, Span, Title};
+
+/// What a record is to a plan, whatever the requirement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// Certainty that it is of the plan's occupation or a related one.
+    pub certainty: Certainty,
+    /// Why.
+    pub reasons: Reasons,
+}
+
+/// What is prepared once for a plan and used by all of its conditions. Kept from plan to plan,
+/// so that its room is found once for an applicant.
+#[derive(Default)]
+pub struct Prepared {
+    /// Places of the jobs by their first day.
+    order: Vec<u32>,
+    /// The jobs' standing, in their own order.
+    pub jobs: Vec<Standing>,
+    /// The certificates' standing.
+    pub certificates: Vec<Standing>,
+    /// Work that counts for certain.
+    met: Runs,
+    /// Work that counts at least if it is confirmed.
+    confirm: Runs,
+    /// Both are the same.
+    pub alike: bool,
+}
+
+impl Prepared {
+    /// For an applicant, before any plan.
+    #[must_use]
+    pub fn of(applicant: &Applicant) -> Prepared {
+        let jobs = applicant.work.as_deref().unwrap_or_default();
+        let mut order: Vec<u32> = (0..jobs.len() as u32).collect();
+        order.sort_by_key(|&i| jobs[i as usize].span.start);
+        Prepared { order, ..Prepared::default() }
+    }
+
+    /// For one plan.
+    pub fn prepare(&mut self, pack: &Pack, applicant: &Applicant) {
+        let jobs = applicant.work.as_deref().unwrap_or_default();
+        self.jobs.clear();
+        self.jobs.extend(jobs.iter().map(|job| standing::job(pack, job)));
+        self.certificates.clear();
+        self.certificates.extend(applicant.certificates.iter().flatten().map(|one| standing::certificate(pack, one)));
+        let sorted = || self.order.iter().map(|&i| (&jobs[i as usize], self.jobs[i as usize].certainty));
+        let at_least = |world| move |&(_, certainty): &(_, Certainty)| certainty >= world;
+        self.confirm.unite(sorted().filter(at_least(Certainty::Confirm)).map(|(job, _)| job.span));
+        let certain = sorted().filter(at_least(Certainty::Met));
+        if pack.occupation.employer_life.is_none() {
+            self.met.unite(certain.map(|(job, _)| job.span));
+        } else {
+            // Clipping to the employer's life can move a first day past the next job's.
+            let mut spans: Vec<Span> = certain.map(|(job, _)| job.span.within(job.employer_life)).collect();
+            spans.sort_by_key(|span| span.start);
+            self.met.unite(spans);
+        }
+        self.alike = self.met == self.confirm;
+    }
+}
 
 /// A supposed answer to an unanswered question, to see what it would change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,35 +76,6 @@ pub struct Supposed {
     pub favourable: bool,
 }
 
-/// The work that counts for a plan.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Work {
-    /// For certain.
-    pub met: Runs,
-    /// At least if it is confirmed; `None` where that is the same.
-    pub confirm: Option<Runs>,
-}
-
-impl Work {
-    /// Unites the jobs. `order` lists them by their first day.
-    #[must_use]
-    pub fn of(pack: &Pack, applicant: &Applicant, order: &[u32]) -> Work {
-        let jobs = applicant.work.as_deref().unwrap_or_default();
-        let sorted = || order.iter().map(|&i| &jobs[i as usize]);
-        let spans = |world| sorted().filter_map(move |job| counted(pack, job, world));
-        let differs = sorted().any(|job| counted(pack, job, Certainty::Met) != counted(pack, job, Certainty::Confirm));
-        let met = if differs && pack.occupation.employer_life.is_some() {
-            // Clipping to the employer's life can move a first day past the next job's.
-            let mut spans: Vec<Span> = spans(Certainty::Met).collect();
-            spans.sort_by_key(|span| span.start);
-            Runs::unite(spans)
-        } else {
-            Runs::unite(spans(Certainty::Met))
-        };
-        Work { met, confirm: differs.then(|| Runs::unite(spans(Certainty::Confirm))) }
-    }
-}
-
 /// What one plan makes of an applicant.
 #[derive(Clone, Copy)]
 pub struct Facts<'a> {
@@ -50,8 +83,8 @@ pub struct Facts<'a> {
     pub pack: &'static Pack,
     /// The person.
     pub applicant: &'a Applicant,
-    /// The work that counts; empty where the section is not answered.
-    pub work: &'a Work,
+    /// What was prepared for that plan.
+    pub prepared: &'a Prepared,
     /// The day the evaluation is for.
     pub as_of: Day,
     /// A question taken as answered.
@@ -84,44 +117,42 @@ impl<'a> Facts<'a> {
 
     /// The work of a world, where the section was answered.
     #[must_use]
-    pub fn runs(&self, world: Certainty) -> &Runs {
-        match &self.work.confirm {
-            Some(confirm) if world != Certainty::Met => confirm,
-            _ => &self.work.met,
-        }
+    pub fn runs(&self, world: Certainty) -> &'a Runs {
+        if world == Certainty::Met { &self.prepared.met } else { &self.prepared.confirm }
     }
 
-    /// Certainty of a certificate for what is asked, leaving aside when it was obtained.
+    /// Certainty of the certificate at a place for what is asked, leaving aside when it was obtained.
     #[must_use]
-    pub fn certificate(&self, certificate: &Certificate, asked: &CertificateAsked) -> Certainty {
-        certificate_level(certificate, asked).min(certificate_occupation(self.pack, certificate))
+    pub fn certificate(&self, place: usize, certificate: &Certificate, asked: &CertificateAsked) -> Certainty {
+        standing::certificate_level(certificate, asked).min(self.prepared.certificates[place].certainty)
     }
 
     /// Certainty of a title for what is asked, leaving aside when it was obtained.
     #[must_use]
     pub fn title(&self, title: &Title, asked: &TitleAsked) -> Certainty {
-        title_rank(title, asked).min(title_kind(title, asked)).min(answer(title.matches[self.pack.index]))
+        let matches = standing::answer(title.matches[self.pack.index]);
+        standing::title_rank(title, asked).min(standing::title_kind(title, asked)).min(matches)
     }
 
-    /// Calls `act` with the certainty and the day of everything that may be the anchor, the
+    /// Calls `act` with the place, certainty and day of everything that may be the anchor, the
     /// unanswered included; a day that is not known is [`Day::ALWAYS`].
-    pub fn anchors(&self, anchor: &Anchor, mut act: impl FnMut(Certainty, Day)) {
+    pub fn anchors(&self, anchor: &Anchor, mut act: impl FnMut(usize, Certainty, Day)) {
         match anchor {
             Anchor::Certificate(asked) => match &self.applicant.certificates {
-                None => act(self.open_section(Section::Certificates), Day::ALWAYS),
+                None => act(0, self.open_section(Section::Certificates), Day::ALWAYS),
                 Some(all) => {
                     for (i, one) in all.iter().enumerate() {
-                        let dated = self.dated(one.obtained, Question::CertificateObtained(i));
-                        act(dated.0.min(self.certificate(one, asked)), dated.1);
+                        let (known, day) = self.dated(one.obtained, Question::CertificateObtained(i));
+                        act(i, known.min(self.certificate(i, one, asked)), day);
                     }
                 }
             },
             Anchor::Title(asked) => match &self.applicant.titles {
-                None => act(self.open_section(Section::Titles), Day::ALWAYS),
+                None => act(0, self.open_section(Section::Titles), Day::ALWAYS),
                 Some(all) => {
                     for (i, one) in all.iter().enumerate() {
-                        let dated = self.dated(one.obtained, Question::TitleObtained(i));
-                        act(dated.0.min(self.title(one, asked)), dated.1);
+                        let (known, day) = self.dated(one.obtained, Question::TitleObtained(i));
+                        act(i, known.min(self.title(one, asked)), day);
                     }
                 }
             },
@@ -130,96 +161,5 @@ impl<'a> Facts<'a> {
 
     fn dated(&self, obtained: Option<Day>, question: Question) -> (Certainty, Day) {
         obtained.map_or_else(|| (self.open(question), Day::ALWAYS), |day| (Certainty::Met, day))
-    }
-}
-
-/// The days of a job that count in a world; `None` for none.
-fn counted(pack: &Pack, job: &Job, world: Certainty) -> Option<Span> {
-    if job_occupation(pack, job) < world {
-        return None;
-    }
-    let clipped = world == Certainty::Met && pack.occupation.employer_life.is_some();
-    Some(if clipped { job.span.within(job.employer_life) } else { job.span })
-}
-
-/// Certainty that a job is work of the plan's occupation.
-#[must_use]
-pub fn job_occupation(pack: &Pack, job: &Job) -> Certainty {
-    let occupation = &pack.occupation;
-    let relation = job.relations[pack.index];
-    if let Some(posts) = &occupation.posts {
-        return if job.occupation == occupation.own || posts.set.contains(job.position) {
-            Certainty::Met
-        } else {
-            match relation {
-                Some(Relation::Own) => Certainty::Met,
-                Some(_) => Certainty::Unmet,
-                None if job.part_time || !posts.open => Certainty::Unmet,
-                None => Certainty::Confirm,
-            }
-        };
-    }
-    related(pack, job.occupation, relation)
-}
-
-/// Certainty that a certificate is of the plan's occupation or a related one.
-#[must_use]
-pub fn certificate_occupation(pack: &Pack, certificate: &Certificate) -> Certainty {
-    let relation = certificate.relations[pack.index];
-    if pack.occupation.posts.is_none() {
-        return related(pack, certificate.occupation, relation);
-    }
-    let own = certificate.occupation == pack.occupation.own || relation == Some(Relation::Own);
-    if own { Certainty::Met } else { Certainty::Unmet }
-}
-
-fn related(pack: &Pack, name: crate::applicant::Name, relation: Option<Relation>) -> Certainty {
-    let occupation = &pack.occupation;
-    if name == occupation.own || occupation.related.as_ref().is_some_and(|list| list.set.contains(name)) {
-        return Certainty::Met;
-    }
-    match relation {
-        Some(Relation::Own | Relation::Related) => Certainty::Met,
-        Some(Relation::Unrelated) => Certainty::Unmet,
-        None if occupation.related.as_ref().is_some_and(|list| list.open) => Certainty::Confirm,
-        None => Certainty::Unmet,
-    }
-}
-
-/// Certainty that a certificate's level and scheme are those asked for.
-#[must_use]
-pub fn certificate_level(certificate: &Certificate, asked: &CertificateAsked) -> Certainty {
-    match certificate.level.cmp(&asked.level) {
-        std::cmp::Ordering::Greater => Certainty::Unmet,
-        std::cmp::Ordering::Less => Certainty::Confirm,
-        std::cmp::Ordering::Equal if asked.scheme.is_some_and(|scheme| scheme != certificate.scheme) => Certainty::Confirm,
-        std::cmp::Ordering::Equal => Certainty::Met,
-    }
-}
-
-/// Certainty that a title's rank is that asked for.
-#[must_use]
-pub fn title_rank(title: &Title, asked: &TitleAsked) -> Certainty {
-    match title.rank.cmp(&asked.rank) {
-        std::cmp::Ordering::Less => Certainty::Unmet,
-        std::cmp::Ordering::Greater => Certainty::Confirm,
-        std::cmp::Ordering::Equal => Certainty::Met,
-    }
-}
-
-/// Certainty that a title is of the kind asked for.
-#[must_use]
-pub fn title_kind(title: &Title, asked: &TitleAsked) -> Certainty {
-    let unnamed = asked.titles_only && title.kind == TitleKind::Qualification;
-    if unnamed { Certainty::Confirm } else { Certainty::Met }
-}
-
-/// Certainty of an answer that may be left open.
-#[must_use]
-pub fn answer(answer: Answer) -> Certainty {
-    match answer {
-        Answer::Yes => Certainty::Met,
-        Answer::Unsure => Certainty::Confirm,
-        Answer::No => Certainty::Unmet,
     }
 }

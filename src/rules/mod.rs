@@ -5,20 +5,23 @@
 mod certainty;
 mod compiled;
 mod evaluate;
-mod explain;
+pub mod explain;
 mod facts;
 mod issues;
 mod majors;
 mod outcome;
 pub mod pack;
+mod reach;
 mod reason;
 pub mod report;
 mod requirement;
 mod runs;
+mod standing;
 
 pub use certainty::{Certainty, Verdict};
 pub use compiled::{ALIASES, PACK_COUNT, PACKS, pack};
-pub use evaluate::{evaluate, evaluate_value};
+pub use evaluate::{Reached, each_pack, evaluate};
+pub use facts::Facts;
 pub use issues::{Issue, IssueCode, issues};
 pub use outcome::{Outcome, outcomes};
 pub use pack::Pack;

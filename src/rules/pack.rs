@@ -158,6 +158,11 @@ impl StatusSet {
     pub fn contains(self, status: Status) -> bool {
         self.0 >> status as u8 & 1 == 1
     }
+
+    /// The statuses in it.
+    pub fn iter(self) -> impl Iterator<Item = Status> {
+        Status::ALL.iter().copied().filter(move |&status| self.contains(status))
+    }
 }
 
 /// Schools that a condition names together.

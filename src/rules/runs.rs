@@ -30,10 +30,18 @@ impl Runs {
         Runs(vec![Run { span: Span::EVER, before: 0 }])
     }
 
-    /// Unites stretches that come sorted by their first day; empty ones are passed over.
+    /// The union of stretches that come sorted by their first day; empty ones are passed over.
     #[must_use]
-    pub fn unite(sorted: impl IntoIterator<Item = Span>) -> Runs {
-        let mut runs: Vec<Run> = Vec::new();
+    pub fn of(sorted: impl IntoIterator<Item = Span>) -> Runs {
+        let mut runs = Runs::default();
+        runs.unite(sorted);
+        runs
+    }
+
+    /// The same, in place of what was here.
+    pub fn unite(&mut self, sorted: impl IntoIterator<Item = Span>) {
+        let runs = &mut self.0;
+        runs.clear();
         for span in sorted {
             if span.is_empty() {
                 continue;
@@ -46,7 +54,6 @@ impl Runs {
                 }
             }
         }
-        Runs(runs)
     }
 
     /// The runs in order.

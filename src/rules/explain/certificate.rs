@@ -1,22 +1,22 @@
 //! What certificates and titles mean for a requirement.
 
-use super::each;
 use crate::applicant::{Certificate, Question, Section, Title};
 use crate::rules::certainty::Certainty;
-use crate::rules::facts::{Facts, answer, certificate_level, certificate_occupation, title_kind, title_rank};
+use crate::rules::facts::Facts;
 use crate::rules::pack::{CertificateAsked, TitleAsked};
 use crate::rules::reason::{Reason, Reasons};
 use crate::rules::report::{Amount, Fact, Progress};
+use crate::rules::standing::{answer, certificate_level, title_kind, title_rank};
 
-/// Every certificate; and how long one was held, where that is asked.
-pub fn certificates(asked: &CertificateAsked, facts: &Facts<'_>) -> (Option<Progress>, Vec<Fact>) {
-    let records = each(facts.applicant.certificates.as_ref(), |i, one| certificate(i, one, asked, facts));
-    (asked.held.map(|years| held(years, asked, facts)), records)
+/// Every certificate.
+pub fn certificates<'f>(asked: &'f CertificateAsked, facts: &'f Facts<'_>) -> impl Iterator<Item = Fact> + 'f {
+    let all = facts.applicant.certificates.iter().flatten().enumerate();
+    all.map(|(i, one)| certificate(i, one, asked, facts))
 }
 
 fn certificate(index: usize, one: &Certificate, asked: &CertificateAsked, facts: &Facts<'_>) -> Fact {
-    let mut certainty = facts.certificate(one, asked);
-    let mut reasons = occupation(one, facts);
+    let mut certainty = facts.certificate(index, one, asked);
+    let mut reasons = facts.prepared.certificates[index].reasons;
     match certificate_level(one, asked) {
         Certainty::Unmet => reasons.add(Reason::LowerLevel),
         Certainty::Confirm if one.level < asked.level => reasons.add(Reason::HigherLevel),
@@ -36,41 +36,25 @@ fn certificate(index: usize, one: &Certificate, asked: &CertificateAsked, facts:
     Fact { section: Section::Certificates, index: index as u32, certainty, reasons }
 }
 
-fn occupation(one: &Certificate, facts: &Facts<'_>) -> Reasons {
-    let pack = facts.pack;
-    let own = one.occupation == pack.occupation.own;
-    let reason = match certificate_occupation(pack, one) {
-        Certainty::Met if own => Reason::OwnOccupation,
-        Certainty::Met if one.relations[pack.index].is_some() && !listed(one, facts) => Reason::AcceptedByBody,
-        Certainty::Met => Reason::ListedOccupation,
-        Certainty::Confirm | Certainty::Missing => Reason::UnlistedOccupation,
-        Certainty::Unmet if pack.occupation.posts.is_none() => Reason::RejectedByBody,
-        Certainty::Unmet => Reason::OtherOccupation,
-    };
-    reason.into()
-}
-
-fn listed(one: &Certificate, facts: &Facts<'_>) -> bool {
-    facts.pack.occupation.related.as_ref().is_some_and(|list| list.set.contains(one.occupation))
-}
-
-fn held(years: u8, asked: &CertificateAsked, facts: &Facts<'_>) -> Progress {
+/// How long a certificate was held, where that is asked: the one held longest.
+pub fn held(asked: &CertificateAsked, facts: &Facts<'_>) -> Option<Progress> {
+    let years = asked.held?;
+    let all = facts.applicant.certificates.as_ref()?;
     let longest = |world: Certainty| {
-        let all = facts.applicant.certificates.iter().flatten().enumerate();
-        let fitting = all.filter(|(_, one)| facts.certificate(one, asked) >= world);
+        let fitting = all.iter().enumerate().filter(|&(i, one)| facts.certificate(i, one, asked) >= world);
         let first = fitting.filter_map(|(i, one)| Some((one.obtained?, i))).min();
-        first.map_or(Amount::NONE, |(day, i)| Amount {
-            start: Some(day),
-            days: facts.as_of.0 - day.0,
-            anchor: Some(i as u32),
+        first.map_or(Amount::NONE, |(day, i)| {
+            let days = facts.as_of.0 - day.0;
+            Amount { start: Some(day), days, anchor: Some(i as u32) }
         })
     };
-    Progress { years, met: longest(Certainty::Met), confirm: longest(Certainty::Confirm) }
+    Some(Progress { years, met: longest(Certainty::Met), confirm: longest(Certainty::Confirm) })
 }
 
 /// Every title.
-pub fn titles(asked: &TitleAsked, facts: &Facts<'_>) -> Vec<Fact> {
-    each(facts.applicant.titles.as_ref(), |i, one| title(i, one, asked, facts))
+pub fn titles<'f>(asked: &'f TitleAsked, facts: &'f Facts<'_>) -> impl Iterator<Item = Fact> + 'f {
+    let all = facts.applicant.titles.iter().flatten().enumerate();
+    all.map(|(i, one)| title(i, one, asked, facts))
 }
 
 fn title(index: usize, one: &Title, asked: &TitleAsked, facts: &Facts<'_>) -> Fact {

@@ -1,6 +1,5 @@
 //! What schools mean for a requirement.
 
-use super::each;
 use crate::applicant::{Education, Section};
 use crate::rules::certainty::Certainty;
 use crate::rules::facts::Facts;
@@ -11,8 +10,9 @@ use crate::rules::report::Fact;
 use crate::rules::requirement::education as rule;
 
 /// Every school.
-pub fn schools(asked: &EducationAsked, facts: &Facts<'_>) -> Vec<Fact> {
-    each(facts.applicant.education.as_ref(), |i, one| Fact {
+pub fn schools<'f>(asked: &'f EducationAsked, facts: &'f Facts<'_>) -> impl Iterator<Item = Fact> + 'f {
+    let all = facts.applicant.education.iter().flatten().enumerate();
+    all.map(|(i, one)| Fact {
         section: Section::Education,
         index: i as u32,
         certainty: rule::certainty(asked, facts, i, one),

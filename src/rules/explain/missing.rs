@@ -3,31 +3,32 @@
 use crate::applicant::{Name, Question, Section};
 use crate::rules::certainty::Certainty;
 use crate::rules::facts::Facts;
-use crate::rules::outcome::{Outcome, outcome as outcome_of, requirement_outcome};
+use crate::rules::outcome::{Outcome, reach};
 use crate::rules::pack::{Anchor, Condition, EducationAsked, Requirement};
 use crate::rules::report::Missing;
-use crate::rules::requirement::{education, training};
+use crate::rules::requirement::{self, education, training};
 
-/// The open questions of a condition that is neither met nor out of reach; answering any
-/// other question cannot change its verdict.
-#[must_use]
-pub fn missing(condition: &Condition, outcome: Outcome, facts: &Facts<'_>) -> Vec<Missing> {
-    let mut found = Vec::new();
+/// Hands over the open questions of a condition that is neither met nor out of reach; answering
+/// any other question cannot change its verdict.
+pub fn missing(condition: &Condition, outcome: Outcome, facts: &Facts<'_>, mut each: impl FnMut(Missing)) {
     if !matches!(outcome.verdict, Certainty::Missing | Certainty::Confirm) {
-        return found;
+        return;
     }
+    let mut asked: Vec<Question> = Vec::new();
     for required in condition.requires {
-        if requirement_outcome(required, facts).verdict == Certainty::Met {
+        if requirement::reach(required, facts).met <= facts.as_of {
             continue;
         }
         questions(required, facts, |question| {
-            if found.iter().all(|known: &Missing| known.question != question) {
-                let verdict = |favourable| outcome_of(condition, &facts.supposing(question, favourable)).verdict;
-                found.push(Missing { question, at_best: verdict(true), at_worst: verdict(false) });
+            if !asked.contains(&question) {
+                asked.push(question);
             }
         });
     }
-    found
+    for question in asked {
+        let verdict = |favourable| reach(condition, &facts.supposing(question, favourable)).outcome(facts.as_of).verdict;
+        each(Missing { question, at_best: verdict(true), at_worst: verdict(false) });
+    }
 }
 
 /// Calls `ask` with every open question of a requirement.
@@ -80,7 +81,7 @@ fn undated(anchor: &Anchor, facts: &Facts<'_>, mut ask: impl FnMut(Question)) {
     match anchor {
         Anchor::Certificate(asked) => {
             for (i, one) in applicant.certificates.iter().flatten().enumerate() {
-                if one.obtained.is_none() && facts.certificate(one, asked) > Certainty::Unmet {
+                if one.obtained.is_none() && facts.certificate(i, one, asked) > Certainty::Unmet {
                     ask(Question::CertificateObtained(i));
                 }
             }

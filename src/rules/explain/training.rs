@@ -1,6 +1,5 @@
 //! What trainings mean for a requirement.
 
-use super::each;
 use crate::applicant::{Name, Section, Training};
 use crate::rules::facts::Facts;
 use crate::rules::reason::{Reason, Reasons};
@@ -8,8 +7,9 @@ use crate::rules::report::Fact;
 use crate::rules::requirement::training as rule;
 
 /// Every training.
-pub fn trainings(occupation: Name, facts: &Facts<'_>) -> Vec<Fact> {
-    each(facts.applicant.training.as_ref(), |i, one| Fact {
+pub fn trainings<'f>(occupation: Name, facts: &'f Facts<'_>) -> impl Iterator<Item = Fact> + 'f {
+    let all = facts.applicant.training.iter().flatten().enumerate();
+    all.map(move |(i, one)| Fact {
         section: Section::Training,
         index: i as u32,
         certainty: rule::certainty(occupation, facts, i, one),

@@ -2,9 +2,10 @@
 
 use crate::applicant::{Education, Section};
 use crate::rules::certainty::Certainty;
-use crate::rules::facts::{Facts, answer};
+use crate::rules::facts::Facts;
 use crate::rules::majors;
 use crate::rules::pack::{EducationAsked, SchoolGroup};
+use crate::rules::standing::answer;
 
 /// The certainty of the record that fits best.
 pub fn best(asked: &EducationAsked, facts: &Facts<'_>) -> Certainty {

@@ -1,10 +1,9 @@
-//! One file per kind of requirement: from which day it holds in a world.
+//! One file per kind of requirement: from which day it holds in each world.
 //!
 //! In every world a requirement, once it holds, goes on holding as time passes. So a verdict
-//! and both `earliest` dates come from the same number, the first day it holds, and nothing
+//! and both `earliest` dates come from the same numbers, the first days it holds, and nothing
 //! steps through days.
 
-mod age;
 mod certificate;
 pub mod education;
 pub mod training;
@@ -13,27 +12,30 @@ mod work;
 use super::certainty::Certainty;
 use super::facts::Facts;
 use super::pack::Requirement;
-use crate::applicant::{Day, Question};
+use super::reach::Reach;
+use crate::applicant::Question;
 
-/// The first day on which a requirement holds in the world that takes every fact of at least
-/// the certainty `world` as true; [`Day::ALWAYS`] where it does not depend on time,
-/// [`Day::NEVER`] where it never will.
+/// From which day a requirement holds.
 #[must_use]
-pub fn first_day(requirement: &Requirement, facts: &Facts<'_>, world: Certainty) -> Day {
+pub fn reach(requirement: &Requirement, facts: &Facts<'_>) -> Reach {
     match requirement {
-        Requirement::Age(years) => age::first_day(*years, facts, world),
-        Requirement::Intends => since_always(intends(facts) >= world),
-        Requirement::Employed => since_always(work::employed(facts) >= world),
-        Requirement::Work(asked) => work::first_day(asked, facts, world),
-        Requirement::Certificate(asked) => certificate::first_day(asked, facts, world),
-        Requirement::Title(asked) => certificate::title(asked, facts, world),
-        Requirement::Education(asked) => since_always(education::best(asked, facts) >= world),
-        Requirement::Training(occupation) => since_always(training::best(*occupation, facts) >= world),
+        Requirement::Age(years) => age(*years, facts),
+        Requirement::Intends => Reach::of(intends(facts)),
+        Requirement::Employed => Reach::of(work::employed(facts)),
+        Requirement::Work(asked) => work::reach(asked, facts),
+        Requirement::Certificate(asked) => certificate::reach(asked, facts),
+        Requirement::Title(asked) => Reach::of(certificate::title(asked, facts)),
+        Requirement::Education(asked) => Reach::of(education::best(asked, facts)),
+        Requirement::Training(occupation) => Reach::of(training::best(*occupation, facts)),
     }
 }
 
-fn since_always(holds: bool) -> Day {
-    if holds { Day::ALWAYS } else { Day::NEVER }
+/// 年满 N 周岁: from the birthday on which so many years are full.
+fn age(years: u8, facts: &Facts<'_>) -> Reach {
+    match facts.applicant.birth {
+        Some(birth) => Reach::everywhere(birth.add_years(years)),
+        None => Reach::of(facts.open(Question::BirthDate)),
+    }
 }
 
 fn intends(facts: &Facts<'_>) -> Certainty {

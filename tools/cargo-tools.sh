@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Tools written in Rust, compiled once per version into the cache and put on PATH. Sourced by ./dev.
 
-# cargo_tool NAME PROGRAM VERSION OPTION...: a program of that very version, from PATH or from crates.io.
+# cargo_tool NAME PROGRAM VERSION OPT-LEVEL OPTION...: a program of that very version, from PATH or from crates.io.
 cargo_tool() {
   local name=$1 program=$2 version=$3 found
   local root="$CACHE/tools/$name-$version"
@@ -14,14 +14,14 @@ cargo_tool() {
 }
 
 compile_tool() {
-  local root=$1 name=$2 program=$3 version=$4
-  shift 4
+  local root=$1 name=$2 program=$3 version=$4 level=$5
+  shift 5
   # Another run may have compiled it while this one waited for the lock.
   [ ! -x "$root/bin/$program" ] || return 0
   say "compiling $name $version (once per machine, a few minutes)"
   local log="$CACHE/$name.log" build="$CACHE/build-$name" locked
-  # A quick build matters more than the tool's last bit of speed; the tools' own profiles ask for fat LTO.
-  local settings=(CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_DEBUG=0
+  # A quick build matters more than the tool's speed; the tools' own profiles ask for fat LTO.
+  local settings=(CARGO_PROFILE_RELEASE_OPT_LEVEL="$level" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_DEBUG=0
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_TARGET_DIR="$build" CARGO_NET_RETRY=2)
   mkdir -p "$CACHE/tools"
   # A registry mirror that lags may miss a locked dependency: then the newest that fits.
@@ -41,17 +41,17 @@ compile_tool() {
     "or put $program $version on PATH by your own means"
 }
 
-# What a build of the site needs. Trunk goes without TLS: it then cannot download tools of its own choosing.
+# What a build of the site needs. wasm-bindgen works hard at every build, the others hardly. Trunk goes without TLS: it then cannot download tools of its own choosing.
 site_tools() {
-  cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION" --no-default-features
-  cargo_tool trunk trunk "$TRUNK_VERSION" --no-default-features
+  cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION" 1 --no-default-features
+  cargo_tool trunk trunk "$TRUNK_VERSION" 0 --no-default-features
   check_wasm_bindgen_version
 }
 
 # What ./dev check needs besides.
 check_tools() {
-  cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION"
-  cargo_tool cargo-machete cargo-machete "$CARGO_MACHETE_VERSION"
+  cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" 0
+  cargo_tool cargo-machete cargo-machete "$CARGO_MACHETE_VERSION" 0
 }
 
 # wasm-bindgen refuses a program that another version of its crate compiled; say so before a long build.

@@ -28,6 +28,10 @@ build_wasm_std() {
   say "compiling Rust's standard library for wasm32 (once per compiler, about a minute)"
   work=$(mktemp -d "$CACHE/wasm-std.XXXXXX")
   mkdir -p "$work/crate/src" "$work/sysroot/lib/rustlib"
+  # Debian's sources bring the crates that std depends on: nothing is downloaded.
+  mkdir -p "$work/crate/.cargo"
+  printf '%s\n' '[source.crates-io]' 'replace-with = "debian"' '[source.debian]' \
+    "directory = \"$(rustc --print sysroot)/lib/rustlib/src/rust/library/vendor\"" >"$work/crate/.cargo/config.toml"
   # An empty crate: only its dependencies, the standard library's own crates, are wanted.
   printf '#![no_std]\n' >"$work/crate/src/lib.rs"
   printf '%s\n' '[package]' 'name = "scratch"' 'version = "0.0.0"' 'edition = "2021"' \

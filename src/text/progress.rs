@@ -24,20 +24,25 @@ pub fn progress(language: Language, report: &RequirementReport) -> Option<String
     Some(language.fill(key, &places))
 }
 
-/// From which day it is counted, and on which day it is or was enough.
+/// From which day it is counted and on which it is enough; of an age, the birthday to come.
 #[must_use]
 pub fn counted(language: Language, report: &RequirementReport) -> Option<String> {
     let Progress { years: asked, met, confirm } = report.progress?;
-    let amount = if met.start.is_some() { met } else { confirm };
+    let sure = met.start.is_some();
+    let (amount, end) = if sure { (met, report.outcome.met) } else { (confirm, report.outcome.confirm) };
     let start = date(language, amount.start?);
-    let end = report.outcome.met.or(report.outcome.confirm);
-    Some(match end {
-        Some(end) if !is_enough(&amount, asked) => {
-            let places = [("start", &*start), ("end", &date(language, end)), ("years", &years(language, asked))];
-            language.fill(Key::ProgressSinceUntil, &places)
+    let end = end.filter(|_| !is_enough(&amount, asked)).map(|day| date(language, day));
+    match (report.requirement, end) {
+        (Requirement::Age(age), Some(end)) => {
+            Some(language.fill(Key::ProgressAge, &[("years", &age.to_string()), ("end", &end)]))
         }
-        _ => language.fill(Key::ProgressSince, &[("start", &start)]),
-    })
+        (Requirement::Age(_), None) => None,
+        (_, Some(end)) => {
+            let places = [("start", &*start), ("end", &end), ("years", &years(language, asked))];
+            Some(language.fill(Key::ProgressSinceUntil, &places))
+        }
+        (_, None) => Some(language.fill(Key::ProgressSince, &[("start", &start)])),
+    }
 }
 
 fn surely(language: Language, requirement: &Requirement, met: &Amount, asked: u8) -> String {

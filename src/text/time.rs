@@ -37,7 +37,7 @@ pub fn length(language: Language, length: Length) -> String {
     ];
     let mut said = String::new();
     for (number, one, many) in parts {
-        let last_resort = said.is_empty() && many as u16 == Key::LengthDays as u16;
+        let last_resort = said.is_empty() && many == Key::LengthDays;
         if number != 0 || last_resort {
             if !said.is_empty() {
                 said.push(' ');

@@ -273,13 +273,16 @@ fn progress_says_had_asked_and_short() {
         );
     }
     let report = report_of(&FIVE, Progress { years: 5, met: some, confirm: some });
-    assert_eq!(text::counted(Zh, &report).unwrap(), "从 2024年8月22日起算，2029年8月22日满 5 年");
-    assert_eq!(text::counted(En, &report).unwrap(), "Counted from 22 August 2024; 5 years reached on 22 August 2029");
+    assert_eq!(text::counted(Zh, &report).unwrap(), "计入的第一天是 2024年8月22日，2029年8月22日满 5 年");
+    assert_eq!(
+        text::counted(En, &report).unwrap(),
+        "The first counted day is 22 August 2024; 5 years reached on 22 August 2029"
+    );
     let report = report_of(&FIVE, Progress { years: 5, met: enough, confirm: enough });
-    assert_eq!(text::counted(Zh, &report).unwrap(), "从 2024年8月22日起算");
+    assert_eq!(text::counted(Zh, &report).unwrap(), "计入的第一天是 2024年8月22日");
     assert_eq!(text::counted(Zh, &report_of(&FIVE, Progress { years: 5, met: nothing, confirm: nothing })), None);
     let report = report_of(&FIVE, Progress { years: 5, met: nothing, confirm: some });
-    assert_eq!(text::counted(Zh, &report).unwrap(), "从 2024年8月22日起算，2029年8月22日满 5 年");
+    assert_eq!(text::counted(Zh, &report).unwrap(), "确认后，计入的第一天是 2024年8月22日，2029年8月22日满 5 年");
     let report = report_of(&AGE, Progress { years: 16, met: amount(5_570), confirm: amount(5_570) });
     assert_eq!(text::counted(Zh, &report).unwrap(), "2029年8月22日满 16 周岁");
     assert_eq!(text::counted(En, &report).unwrap(), "16 years old on 22 August 2029");

@@ -1,5 +1,6 @@
 //! How far a length of time has come: had, asked, short.
 
+use super::capital;
 use super::catalogue::{Key, Language};
 use super::time::{date, length, years};
 use crate::applicant::Length;
@@ -32,17 +33,17 @@ pub fn counted(language: Language, report: &RequirementReport) -> Option<String>
     let (amount, end) = if sure { (met, report.outcome.met) } else { (confirm, report.outcome.confirm) };
     let start = date(language, amount.start?);
     let end = end.filter(|_| !is_enough(&amount, asked)).map(|day| date(language, day));
-    match (report.requirement, end) {
-        (Requirement::Age(age), Some(end)) => {
-            Some(language.fill(Key::ProgressAge, &[("years", &age.to_string()), ("end", &end)]))
+    let line = match (report.requirement, end) {
+        (Requirement::Age(age), end) => {
+            return Some(language.fill(Key::ProgressAge, &[("years", &age.to_string()), ("end", &end?)]));
         }
-        (Requirement::Age(_), None) => None,
         (_, Some(end)) => {
             let places = [("start", &*start), ("end", &end), ("years", &years(language, asked))];
-            Some(language.fill(Key::ProgressSinceUntil, &places))
+            language.fill(Key::ProgressSinceUntil, &places)
         }
-        (_, None) => Some(language.fill(Key::ProgressSince, &[("start", &start)])),
-    }
+        (_, None) => language.fill(Key::ProgressSince, &[("start", &start)]),
+    };
+    Some(capital(if sure { line } else { language.fill(Key::ProgressIfConfirmed, &[("line", &line)]) }))
 }
 
 fn surely(language: Language, requirement: &Requirement, met: &Amount, asked: u8) -> String {

@@ -6,6 +6,9 @@
 
 #[macro_use]
 mod words;
+#[cfg(feature = "api")]
+pub mod api;
 pub mod applicant;
 pub mod rules;
 pub mod text;
+pub mod ui;

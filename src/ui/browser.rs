@@ -1,0 +1,68 @@
+//! The border to the browser: clock, address, focus. Nothing else of the app touches it.
+
+use crate::applicant::Day;
+use crate::text::Language;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
+use yew::TargetCast;
+use yew::prelude::*;
+
+/// The window.
+pub fn window() -> Window {
+    gloo::utils::window()
+}
+
+fn document() -> Document {
+    gloo::utils::document()
+}
+
+/// The clock's civil day where the visitor is.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    Day::from_ymd(now.get_full_year() as i32, now.get_month() + 1, now.get_date()).unwrap_or(Day(0))
+}
+
+/// The address's hash.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Gives the page its language and its title.
+pub fn set_page(language: Language, title: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", language.tag());
+    }
+    if document().title() != title {
+        document().set_title(title);
+    }
+}
+
+/// Moves the focus, and with it the view.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let element: HtmlElement = element.unchecked_into();
+        let _ = element.focus();
+        element.scroll_into_view();
+    }
+}
+
+/// Name and text of the control an event comes from; a box that is not ticked has none.
+pub fn entered(event: &Event) -> (String, String) {
+    // A select has the same properties.
+    let control: HtmlInputElement = event.target_unchecked_into();
+    let text = match control.type_().as_str() {
+        "checkbox" if !control.checked() => String::new(),
+        _ => control.value(),
+    };
+    (control.name(), text)
+}
+
+/// Name of the control that is left, unless the focus stays within the same question.
+pub fn left(event: &FocusEvent) -> Option<String> {
+    let control: HtmlInputElement = event.target_unchecked_into();
+    let name = control.name();
+    let next = event.related_target().and_then(|next| next.dyn_into::<HtmlInputElement>().ok()).map(|next| next.name());
+    let path = |name: &str| name.split('/').next().map(str::to_string);
+    let stays = next.is_some_and(|next| path(&next) == path(&name));
+    (!stays).then_some(name)
+}

@@ -1,0 +1,65 @@
+//! Pages and their addresses: hash routes, so that any static host will do.
+
+use super::state::plan_index;
+use crate::rules::PACKS;
+
+/// A page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Route {
+    /// What this is, and which plan.
+    Start,
+    /// The form and its result, for one plan or all.
+    Check(Option<usize>),
+    /// The published conditions, of one plan or all.
+    Conditions(Option<usize>),
+    /// About, and privacy.
+    About,
+    /// An address that leads nowhere.
+    Unknown,
+}
+
+impl Route {
+    /// The page of an address's hash.
+    #[must_use]
+    pub fn of(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let (page, plan) = match path.split_once('/') {
+            None => (path, None),
+            Some((page, id)) => match plan_index(id) {
+                None => return Route::Unknown,
+                index => (page, index),
+            },
+        };
+        match page {
+            "" => Route::Start,
+            "check" => Route::Check(plan),
+            "conditions" => Route::Conditions(plan),
+            "about" if plan.is_none() => Route::About,
+            _ => Route::Unknown,
+        }
+    }
+
+    /// Its address's hash.
+    #[must_use]
+    pub fn hash(self) -> String {
+        let (page, plan) = match self {
+            Route::Start | Route::Unknown => ("", None),
+            Route::Check(plan) => ("check", plan),
+            Route::Conditions(plan) => ("conditions", plan),
+            Route::About => ("about", None),
+        };
+        match plan {
+            Some(plan) => format!("#/{page}/{}", PACKS[plan].id),
+            None => format!("#/{page}"),
+        }
+    }
+
+    /// The one plan it is about.
+    #[must_use]
+    pub fn plan(self) -> Option<usize> {
+        match self {
+            Route::Check(plan) | Route::Conditions(plan) => plan,
+            Route::Start | Route::About | Route::Unknown => None,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What the visitor has typed and chosen, as it is: nothing is read, nothing is corrected.
+
+use super::field::{Field, Place};
+use crate::applicant::Section;
+
+/// All texts of the form.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Draft {
+    /// Of the person, and whether each section has records.
+    own: Vec<(Place, String)>,
+    /// By [`Section`].
+    records: [Vec<Record>; Section::ALL.len()],
+    /// The next record's key.
+    next: u32,
+}
+
+/// One record's texts.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Record {
+    /// Stays with it when others are removed.
+    pub key: u32,
+    texts: Vec<(Field, u8, String)>,
+}
+
+impl Draft {
+    /// The text of a place; empty where nothing was entered.
+    #[must_use]
+    pub fn text(&self, place: Place) -> &str {
+        match place.section {
+            Some(section) if place.field != Field::Answer => {
+                self.records(section).get(place.record).map_or("", |record| record.text(place.field, place.part))
+            }
+            _ => self.own.iter().find(|(own, _)| *own == place).map_or("", |(_, text)| text),
+        }
+    }
+
+    /// Enters a text.
+    pub fn set(&mut self, place: Place, text: String) {
+        match place.section {
+            Some(section) if place.field != Field::Answer => {
+                if let Some(record) = self.records[section as usize].get_mut(place.record) {
+                    record.set(place.field, place.part, text);
+                }
+            }
+            _ => {
+                self.own.retain(|(own, _)| *own != place);
+                self.own.push((place, text));
+                if let (Some(section), "yes") = (place.section, self.text(place)) {
+                    if self.records(section).is_empty() {
+                        self.add(section);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The records of a section.
+    #[must_use]
+    pub fn records(&self, section: Section) -> &[Record] {
+        &self.records[section as usize]
+    }
+
+    /// Adds an empty record.
+    pub fn add(&mut self, section: Section) {
+        self.next += 1;
+        self.records[section as usize].push(Record { key: self.next, texts: Vec::new() });
+    }
+
+    /// Removes a record; a section without records is no longer answered.
+    pub fn remove(&mut self, section: Section, record: usize) {
+        let records = &mut self.records[section as usize];
+        if record < records.len() {
+            records.remove(record);
+        }
+        if records.is_empty() {
+            self.set(Place::answer(section), String::new());
+        }
+    }
+}
+
+impl Record {
+    /// The text of one part of a question.
+    #[must_use]
+    pub fn text(&self, field: Field, part: u8) -> &str {
+        self.texts.iter().find(|(f, p, _)| (*f, *p) == (field, part)).map_or("", |(_, _, text)| text)
+    }
+
+    fn set(&mut self, field: Field, part: u8, text: String) {
+        self.texts.retain(|(f, p, _)| (*f, *p) != (field, part));
+        self.texts.push((field, part, text));
+    }
+}

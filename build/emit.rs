@@ -22,6 +22,8 @@ pub fn packs(rules: &Rules, names: &Names) -> String {
     }
     let aliases = rules.shared.iter().flat_map(|s| &s.content.certificate_alias);
     let _ = writeln!(out, "/// Certificates that go by another name.\npub static ALIASES: &[Alias] = {};", slice(aliases, alias));
+    let most = conditions(rules).map(|c| c.requires.len()).max().unwrap_or_default();
+    let _ = writeln!(out, "/// How many requirements the longest condition has.\npub const MOST_REQUIREMENTS: usize = {most};");
     let _ = writeln!(out, "/// How many plans there are.\npub const PACK_COUNT: usize = {};", rules.plans.len());
     let _ = writeln!(out, "/// All plans in their order.\npub static PACKS: [Pack; PACK_COUNT] = [");
     for (index, file) in rules.plans.iter().enumerate() {
@@ -29,6 +31,10 @@ pub fn packs(rules: &Rules, names: &Names) -> String {
     }
     out.push_str("];\n");
     out
+}
+
+fn conditions(rules: &Rules) -> impl Iterator<Item = &Condition> {
+    rules.plans.iter().flat_map(|plan| &plan.content.level).flat_map(|level| &level.condition)
 }
 
 /// Occupations that a plan's conditions ask training for.

@@ -349,10 +349,11 @@ class Reader {
   requirement({ kind, asked }) {
     const verdict = words.verdicts[this.next()];
     const earliest = { met: date(this.next()), confirm: date(this.next()) };
+    const facts = this.many(this.fact);
     const amounts = this.next();
     const counted = amounts > 0 ? this.amount(asked.after) : null;
     const ifConfirmed = amounts > 1 ? this.amount(asked.after) : null;
-    return { kind, asked, verdict, earliest, counted, ifConfirmed, facts: this.many(this.fact) };
+    return { kind, asked, verdict, earliest, counted, ifConfirmed, facts };
   }
 
   amount(after) {

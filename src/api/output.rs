@@ -87,15 +87,15 @@ impl Output {
 
     fn requirement(&mut self, requirement: &Requirement, outcome: Outcome, facts: &Facts<'_>) {
         self.outcome(outcome);
-        match explain::progress(requirement, facts) {
-            None => self.put([0]),
-            Some(progress) => self.progress(&progress),
-        }
         let count = self.hole();
-        explain::facts(requirement, facts, |fact| {
+        let progress = explain::requirement(requirement, facts, |fact| {
             self.0[count] += 1;
             self.fact(fact);
         });
+        match progress {
+            None => self.put([0]),
+            Some(progress) => self.progress(&progress),
+        }
     }
 
     /// 1 and the amount, or 2 and both where confirmation makes a difference.

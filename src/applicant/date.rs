@@ -22,29 +22,33 @@ impl Day {
         valid.then(|| Day::civil(year, month, day))
     }
 
-    /// Days from civil, after Howard Hinnant's `chrono`-compatible algorithms.
+    /// The day of a valid calendar date, by the Euclidean affine functions of Neri and Schneider
+    /// ("Euclidean affine functions and their application to calendar algorithms", 2022): years
+    /// begin in March, so that the leap day ends them.
     fn civil(year: i32, month: u32, day: u32) -> Day {
-        let y = if month <= 2 { year - 1 } else { year };
-        let era = y.div_euclid(400);
-        let year_of_era = y.rem_euclid(400);
-        let shifted = (month as i32 + 9) % 12;
-        let day_of_year = (153 * shifted + 2) / 5 + day as i32 - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Day(era * 146_097 + day_of_era - 719_468)
+        let early = month <= 2;
+        let year = (year + YEARS_BEFORE) as u32 - u32::from(early);
+        let month = if early { month + 12 } else { month };
+        let century = year / 100;
+        let in_year = (979 * month - 2919) / 32;
+        let days = 1461 * year / 4 - century + century / 4 + in_year + day - 1;
+        Day(days.wrapping_sub(DAYS_BEFORE) as i32)
     }
 
-    /// Year, month 1–12, day 1–31.
+    /// Year, month 1–12, day 1–31; the inverse, by the same authors.
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {
-        let z = self.0 + 719_468;
-        let era = z.div_euclid(146_097);
-        let doe = z.rem_euclid(146_097);
-        let yoe = (doe - doe / 1_460 + doe / 36_524 - doe / 146_096) / 365;
-        let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-        let mp = (5 * doy + 2) / 153;
-        let day = (doy - (153 * mp + 2) / 5 + 1) as u32;
-        let month = if mp < 10 { mp + 3 } else { mp - 9 } as u32;
-        (yoe + era * 400 + i32::from(month <= 2), month, day)
+        let quarters = 4 * (self.0 as u32).wrapping_add(DAYS_BEFORE) + 3;
+        let century = quarters / 146_097;
+        let in_century = quarters % 146_097 / 4;
+        let scaled = 2_939_745 * u64::from(4 * in_century + 3);
+        let of_century = (scaled >> 32) as u32;
+        let day_of_year = (scaled as u32) / 2_939_745 / 4;
+        let parts = 2_141 * day_of_year + 197_913;
+        let (month, day) = (parts >> 16, (parts & 0xffff) / 2_141 + 1);
+        let early = day_of_year >= 306;
+        let year = (100 * century + of_century + u32::from(early)) as i32 - YEARS_BEFORE;
+        (year, if early { month - 12 } else { month }, day)
     }
 
     /// The same calendar date `years` later; 29 February gives 28 February where it must.
@@ -79,6 +83,12 @@ impl Day {
         self != Day::ALWAYS && self != Day::NEVER
     }
 }
+
+/// Whole eras of 400 years that keep every entered date positive in between.
+const ERAS: u32 = 10;
+const YEARS_BEFORE: i32 = 400 * ERAS as i32;
+/// Days from the first of March of the year 0, those eras earlier, to 1970-01-01.
+const DAYS_BEFORE: u32 = 719_468 + 146_097 * ERAS;
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -45,8 +45,7 @@ fn condition_report(condition: &'static Condition, facts: &Facts<'_>) -> Conditi
     let reached = Reached::of(condition, facts);
     let requirements = reached.requirements(facts).map(|(requirement, outcome)| {
         let mut records = Vec::new();
-        explain::facts(requirement, facts, |fact| records.push(fact));
-        let progress = explain::progress(requirement, facts);
+        let progress = explain::requirement(requirement, facts, |fact| records.push(fact));
         RequirementReport { requirement, outcome, progress, facts: records }
     });
     let requirements = requirements.collect();

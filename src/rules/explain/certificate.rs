@@ -8,10 +8,12 @@ use crate::rules::reason::{Reason, Reasons};
 use crate::rules::report::{Amount, Fact, Progress};
 use crate::rules::standing::{answer, certificate_level, title_kind, title_rank};
 
-/// Every certificate.
-pub fn certificates<'f>(asked: &'f CertificateAsked, facts: &'f Facts<'_>) -> impl Iterator<Item = Fact> + 'f {
-    let all = facts.applicant.certificates.iter().flatten().enumerate();
-    all.map(|(i, one)| certificate(i, one, asked, facts))
+/// Every certificate; and how long one was held, where that is asked.
+pub fn certificates(asked: &CertificateAsked, facts: &Facts<'_>, mut each: impl FnMut(Fact)) -> Option<Progress> {
+    for (i, one) in facts.applicant.certificates.iter().flatten().enumerate() {
+        each(certificate(i, one, asked, facts));
+    }
+    held(asked, facts)
 }
 
 fn certificate(index: usize, one: &Certificate, asked: &CertificateAsked, facts: &Facts<'_>) -> Fact {
@@ -36,8 +38,8 @@ fn certificate(index: usize, one: &Certificate, asked: &CertificateAsked, facts:
     Fact { section: Section::Certificates, index: index as u32, certainty, reasons }
 }
 
-/// How long a certificate was held, where that is asked: the one held longest.
-pub fn held(asked: &CertificateAsked, facts: &Facts<'_>) -> Option<Progress> {
+/// The one held longest.
+fn held(asked: &CertificateAsked, facts: &Facts<'_>) -> Option<Progress> {
     let years = asked.held?;
     let all = facts.applicant.certificates.as_ref()?;
     let longest = |world: Certainty| {

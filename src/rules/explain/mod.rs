@@ -13,29 +13,21 @@ use super::facts::Facts;
 use super::pack::Requirement;
 use super::report::{Amount, Fact, Progress};
 
-/// How much of the length of time that is asked there is; nothing where none is asked, or the
-/// question it hangs on is not answered.
-#[must_use]
-pub fn progress(requirement: &Requirement, facts: &Facts<'_>) -> Option<Progress> {
+/// Hands over what every record of the section that a requirement looks at means for it, and
+/// gives how much there is of the length of time it asks for: nothing where it asks for none, or
+/// the question it hangs on is not answered.
+pub fn requirement(requirement: &Requirement, facts: &Facts<'_>, each: impl FnMut(Fact)) -> Option<Progress> {
     match requirement {
-        Requirement::Age(years) => age(*years, facts),
-        Requirement::Work(asked) => work::progress(asked, facts),
-        Requirement::Certificate(asked) => certificate::held(asked, facts),
-        _ => None,
-    }
-}
-
-/// Hands over what every record of the section that a requirement looks at means for it.
-pub fn facts(requirement: &Requirement, facts: &Facts<'_>, each: impl FnMut(Fact)) {
-    match requirement {
-        Requirement::Age(_) | Requirement::Intends => {}
+        Requirement::Age(years) => return age(*years, facts),
+        Requirement::Work(asked) => return work::work(asked, facts, each),
+        Requirement::Certificate(asked) => return certificate::certificates(asked, facts, each),
+        Requirement::Intends => {}
         Requirement::Employed => work::employed(facts).for_each(each),
-        Requirement::Work(asked) => work::jobs(asked, facts, each),
-        Requirement::Certificate(asked) => certificate::certificates(asked, facts).for_each(each),
         Requirement::Title(asked) => certificate::titles(asked, facts).for_each(each),
         Requirement::Education(asked) => education::schools(asked, facts).for_each(each),
         Requirement::Training(occupation) => training::trainings(*occupation, facts).for_each(each),
     }
+    None
 }
 
 fn age(years: u8, facts: &Facts<'_>) -> Option<Progress> {

@@ -25,21 +25,16 @@ fn standings<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = (u32, &'f Job, St
     jobs.zip(&facts.prepared.jobs).zip(0..).map(|((job, &standing), index)| (index, job, standing))
 }
 
-/// How much work there is, for certain and if it is confirmed.
-pub fn progress(asked: &WorkAsked, facts: &Facts<'_>) -> Option<Progress> {
+/// Every job's part in the work that counts at least if it is confirmed, and how much there is.
+pub fn work(asked: &WorkAsked, facts: &Facts<'_>, mut each: impl FnMut(Fact)) -> Option<Progress> {
     facts.applicant.work.as_ref()?;
-    let met = counted(asked, facts, Certainty::Met).amount;
-    let same = facts.prepared.alike && asked.after.is_none();
-    let confirm = if same { met } else { counted(asked, facts, Certainty::Confirm).amount };
-    Some(Progress { years: asked.years, met, confirm })
-}
-
-/// Every job's part in the work that counts at least if it is confirmed.
-pub fn jobs(asked: &WorkAsked, facts: &Facts<'_>, mut each: impl FnMut(Fact)) {
-    let counted = counted(asked, facts, Certainty::Confirm);
+    let confirm = counted(asked, facts, Certainty::Confirm);
     for (index, job, standing) in standings(facts) {
-        each(fact(index, job, standing, asked, facts, &counted));
+        each(fact(index, job, standing, asked, facts, &confirm));
     }
+    let same = facts.prepared.alike && asked.after.is_none();
+    let met = if same { confirm } else { counted(asked, facts, Certainty::Met) };
+    Some(Progress { years: asked.years, met: met.amount, confirm: confirm.amount })
 }
 
 /// The work that counts in one world.

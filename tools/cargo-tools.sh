@@ -41,7 +41,8 @@ compile_tool() {
     "or put $program $version on PATH by your own means"
 }
 
-# What a build of the site needs. wasm-bindgen works hard at every build, the others hardly. Trunk goes without TLS: it then cannot download tools of its own choosing.
+# What a build of the site needs. wasm-bindgen works hard at every build, the other tools hardly at all.
+# Trunk goes without TLS: it then cannot download tools of its own choosing.
 site_tools() {
   cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION" 1 --no-default-features
   cargo_tool trunk trunk "$TRUNK_VERSION" 0 --no-default-features

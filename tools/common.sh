@@ -65,17 +65,19 @@ with_lock() {
 # content_hash: a stamp for what comes in on stdin.
 content_hash() { cksum | tr -d ' \n'; }
 
-is_debian() { [ -r /etc/debian_version ] && have apt-get; }
+# Debian itself: its relatives lack rustc-web, and have Chromium in other ways.
+is_debian() { grep -qs '^ID=debian' /etc/os-release && have apt-get; }
 
-# as_root COMMAND...: directly, or through sudo, or not at all (then says the command to run).
-as_root() {
-  if [ "$(id -u)" = 0 ]; then
-    "$@"
-  elif have sudo && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
-    say "needs root: sudo $*"
-    sudo "$@"
+# need_root COMMAND: sets AS_ROOT to what makes a command run as root, or says the command to run by hand.
+need_root() {
+  AS_ROOT=()
+  [ "$(id -u)" != 0 ] || return 0
+  if have sudo && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+    say "needs root, by sudo: $1"
+    sudo -v
+    AS_ROOT=(sudo)
   else
-    die "this step needs root, and there is no sudo that works without a terminal" "as root, run: $*" \
+    die "this step needs root, and there is no sudo that works without a terminal" "as root, run: $1" \
       "then start ./dev again"
   fi
 }
@@ -91,13 +93,14 @@ apt_install() {
 }
 
 apt_fetch() {
+  need_root "apt-get update && apt-get install -y --no-install-recommends $*"
   say "installing Debian packages: $*"
   local log="$CACHE/apt.log"
-  local options=(-o Acquire::Retries=2 -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=600)
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get "${options[@]}" update >"$log" 2>&1 ||
+  local apt=(${AS_ROOT[@]+"${AS_ROOT[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get
+    -o Acquire::Retries=2 -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=600)
+  "${apt[@]}" update >"$log" 2>&1 ||
     note "apt-get update was not wholly successful (log: $log); going on"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get "${options[@]}" install -y --no-install-recommends \
-    --no-remove "$@" >>"$log" 2>&1 </dev/null || {
+  "${apt[@]}" install -y --no-install-recommends --no-remove "$@" >>"$log" 2>&1 </dev/null || {
     tail -n 15 "$log" >&2
     die "apt could not install: $* (log: $log)" \
       "check the network and /etc/apt/sources.list, then run ./dev again" \

@@ -12,23 +12,25 @@ rust_tests() {
   cargo test --locked --features app,api "$@"
 }
 
-# node_tests FOLDER [OPTION|FILE...]: Node's own runner over every *.test.mjs of the folder.
+# node_tests PART [OPTION|FILE...]: Node's own runner over the browser's tests (e2e) or over all others (node),
+# each a file tests/**/*.test.mjs.
 node_tests() {
-  local folder=$1 argument file options=() files=()
+  local part=$1 argument file options=() files=() only=(-path 'tests/e2e/*')
   shift
+  [ "$part" = e2e ] || only=(! "${only[@]}")
   for argument in "$@"; do
     if [ -f "$argument" ]; then files+=("$argument"); else options+=("$argument"); fi
   done
   if [ ${#files[@]} -eq 0 ]; then
-    while IFS= read -r file; do files+=("$file"); done < <(find "$folder" -name '*.test.mjs' 2>/dev/null | sort)
+    while IFS= read -r file; do files+=("$file"); done < <(find tests -name '*.test.mjs' "${only[@]}" | sort)
   fi
   if [ ${#files[@]} -eq 0 ]; then
     # Elsewhere an unfinished tree may do without; CI must not pass over tests that have gone.
-    [ -z "${CI:-}" ] || die "$folder has no *.test.mjs" "restore the tests of $folder"
-    note "$folder has no *.test.mjs yet: nothing to run there"
+    [ -z "${CI:-}" ] || die "there is no $part test (tests/**/*.test.mjs)" "restore it, or its name"
+    note "there is no $part test (tests/**/*.test.mjs) yet: nothing to run"
     return
   fi
-  say "node --test $folder"
+  say "node --test: $part"
   node --test --test-reporter=spec ${options[@]+"${options[@]}"} "${files[@]}"
 }
 
@@ -50,19 +52,19 @@ run_tests() {
     node)
       prepare node toolchain site
       build
-      node_tests tests/node "$@"
+      node_tests node "$@"
       ;;
     e2e)
       prepare node toolchain site browser
       build
-      node_tests tests/e2e "$@"
+      node_tests e2e "$@"
       ;;
     all)
       prepare node toolchain site browser
       rust_tests
       build
-      node_tests tests/node
-      node_tests tests/e2e
+      node_tests node
+      node_tests e2e
       say "all tests passed"
       ;;
     *) die "./dev test has no part '$part'" "use core, rust, node, e2e, or none for all of them" ;;

@@ -22,8 +22,6 @@ pub fn packs(rules: &Rules, names: &Names) -> String {
     }
     let aliases = rules.shared.iter().flat_map(|s| &s.content.certificate_alias);
     let _ = writeln!(out, "/// Certificates that go by another name.\npub static ALIASES: &[Alias] = {};", slice(aliases, alias));
-    let most = conditions(rules).map(|c| c.requires.len()).max().unwrap_or_default();
-    let _ = writeln!(out, "/// How many requirements the longest condition has.\npub const MOST_REQUIREMENTS: usize = {most};");
     let _ = writeln!(out, "/// How many plans there are.\npub const PACK_COUNT: usize = {};", rules.plans.len());
     let _ = writeln!(out, "/// All plans in their order.\npub static PACKS: [Pack; PACK_COUNT] = [");
     for (index, file) in rules.plans.iter().enumerate() {
@@ -31,10 +29,6 @@ pub fn packs(rules: &Rules, names: &Names) -> String {
     }
     out.push_str("];\n");
     out
-}
-
-fn conditions(rules: &Rules) -> impl Iterator<Item = &Condition> {
-    rules.plans.iter().flat_map(|plan| &plan.content.level).flat_map(|level| &level.condition)
 }
 
 /// Occupations that a plan's conditions ask training for.
@@ -49,7 +43,7 @@ fn static_name(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_uppercase() } else { '_' }).collect()
 }
 
-fn slice<T>(items: impl IntoIterator<Item = T>, write: impl Fn(T) -> String) -> String {
+fn slice<T>(items: impl IntoIterator<Item = T>, write: impl FnMut(T) -> String) -> String {
     format!("&[{}]", items.into_iter().map(write).collect::<Vec<_>>().join(", "))
 }
 
@@ -66,9 +60,11 @@ fn alias(alias: &CertificateAlias) -> String {
 }
 
 fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> String {
+    let mut unique = Vec::new();
+    let levels = slice(&plan.level, |one| level(one, plan, names, &mut unique));
     format!(
         "Pack {{ index: {index}, id: {id:?}, version: {:?}, name: {}, body: {},\n document: Document {{ file: {:?}, title: {} }},\n \
-         occupation: {},\n majors: {},\n levels: {},\n papers: {},\n notes: {},\n guides: {} }}",
+         occupation: {},\n majors: {},\n requirements: &[{}],\n levels: {levels},\n papers: {},\n notes: {},\n guides: {} }}",
         plan.version,
         text(&plan.name),
         option(plan.body.as_ref(), text),
@@ -76,7 +72,7 @@ fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> String {
         text(&plan.document.title),
         occupation(plan, names),
         slice(&plan.majors, |(id, m)| majors(id, m, names)),
-        slice(&plan.level, |l| level(l, plan, names)),
+        unique.join(", "),
         slice(&plan.paper, paper),
         slice(&plan.note, note),
         slice(&plan.guide, guide),
@@ -158,16 +154,18 @@ fn school_set<'a>(schools: impl IntoIterator<Item = &'a Schools>) -> u64 {
     set
 }
 
-fn level(level: &Level, plan: &Plan, names: &Names) -> String {
+fn level(level: &Level, plan: &Plan, names: &Names, unique: &mut Vec<String>) -> String {
     format!(
         "Level {{ id: {:?}, name: {}, conditions: {} }}",
         level.id,
         text(&level.name),
-        slice(&level.condition, |c| condition(c, plan, names))
+        slice(&level.condition, |c| condition(c, plan, names, unique))
     )
 }
 
-fn condition(condition: &Condition, plan: &Plan, names: &Names) -> String {
+/// `unique` collects the plan's different requirements; a condition refers to them by place, so
+/// that what several conditions ask is worked out once.
+fn condition(condition: &Condition, plan: &Plan, names: &Names, unique: &mut Vec<String>) -> String {
     let mut certificate = String::new();
     let mut title = String::new();
     let mut written = Vec::new();
@@ -203,14 +201,22 @@ fn condition(condition: &Condition, plan: &Plan, names: &Names) -> String {
             Requirement::Training(training) => format!("Requirement::Training(Name({}))", names.place(&training.occupation)),
         });
     }
+    let places: Vec<usize> = written.iter().map(|one| place_of(one, unique)).collect();
     format!(
-        "Condition {{ id: {:?}, clause: {:?}, reading: {}, requires: &[{}], materials: {} }}",
+        "Condition {{ id: {:?}, clause: {:?}, reading: {}, requires: &[{}], places: &{places:?}, materials: {} }}",
         condition.id.get_ref(),
         condition.clause,
         option(condition.reading.as_ref(), text),
         written.join(", "),
         option(condition.materials.as_ref(), |m| materials(m, plan)),
     )
+}
+
+fn place_of(requirement: &str, unique: &mut Vec<String>) -> usize {
+    unique.iter().position(|known| known == requirement).unwrap_or_else(|| {
+        unique.push(requirement.into());
+        unique.len() - 1
+    })
 }
 
 fn education(asked: &Education, plan: &Plan) -> String {

@@ -1,11 +1,14 @@
 // Trunk's post-build hook (see Trunk.toml): finishes the folder that becomes dist/, or what `./dev serve` serves.
 //
 // 1. Inline scripts of index.html become files, so that a Content-Security-Policy without inline scripts holds.
-// 2. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js takes its name.
+// 2. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
+//    with what it imports from beside it, takes its name.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+import { bundle } from "./bundle.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) fail("TRUNK_STAGING_DIR is not set: this is a hook of Trunk's, run ./dev build instead");
@@ -59,11 +62,13 @@ function placeEmbeddedModule() {
   }
   renameSync(generated, join(stage, "baokao_bg.js"));
   rmSync(join(stage, "baokao.d.ts"), { force: true });
-  for (const name of ["baokao.js", "baokao.d.ts"]) {
-    const written = join(source, "embed", name);
-    if (!existsSync(written)) fail(`there is no embed/${name}, the module that portals import`);
-    copyFileSync(written, join(stage, name));
-  }
+  const written = (name) => {
+    const path = join(source, "embed", name);
+    if (!existsSync(path)) fail(`there is no embed/${name}, part of the module that portals import`);
+    return path;
+  };
+  writeFileSync(join(stage, "baokao.js"), bundle(written("baokao.js")));
+  copyFileSync(written("baokao.d.ts"), join(stage, "baokao.d.ts"));
 }
 
 moveInlineScripts();

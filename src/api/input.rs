@@ -1,4 +1,4 @@
-//! Foreign values as the bytes that `embed/baokao.js` writes.
+//! Foreign values as the bytes that `embed/encode.js` writes.
 //!
 //! A value is a tag and what belongs to it: 0 null, 1 false, 2 true, 3 number (eight bytes),
 //! 4 text (length, UTF-8), 5 list (length, values), 6 record (length, keys as texts each with

@@ -1,8 +1,8 @@
 //! The border to JavaScript: applicants in, reports out, packs as data.
 //!
 //! Objects cross it as numbers. Building a report object by object from here would cost more
-//! than the evaluation many times over, so `embed/baokao.js` writes applicants as bytes
-//! ([`input`]), reads reports from numbers ([`output`]), and makes the objects itself.
+//! than the evaluation many times over, so `embed/encode.js` writes applicants as bytes
+//! ([`input`]), and `embed/decode.js` makes the objects of numbers ([`output`]).
 //! What is asked for once ([`packs`]) crosses through serde.
 
 pub mod input;
@@ -12,10 +12,11 @@ pub mod packs;
 use crate::applicant::{Day, Options, Value, parse};
 
 /// Evaluates a batch: options, then applicants, as [`input`] reads them; `today` is the day
-/// where the options name none. What it gives is read by `embed/baokao.js`.
+/// where the options name none. What it gives, with the reasons or without, is read by
+/// `embed/decode.js`.
 #[must_use]
-pub fn evaluate_batch(bytes: &[u8], today: Day) -> Vec<i32> {
-    let mut out = output::Output::default();
+pub fn evaluate_batch(bytes: &[u8], today: Day, reasons: bool) -> Vec<i32> {
+    let mut out = output::Output::new(reasons);
     let mut values = input::Input::new(bytes);
     let options = Options::read(&values.next().unwrap_or(Value::Null), today);
     for value in values {
@@ -24,5 +25,5 @@ pub fn evaluate_batch(bytes: &[u8], today: Day) -> Vec<i32> {
             (parsed, _) => out.faults(&[&options.faults[..], &parsed.err().unwrap_or_default()].concat()),
         }
     }
-    out.0
+    out.into_numbers()
 }

@@ -1,27 +1,42 @@
-//! Reports as the numbers that `embed/baokao.js` reads, in the order of the plans' own shape.
+//! Reports as the numbers that `embed/decode.js` reads, in the order of the plans' own shape.
 
 use crate::applicant::{Applicant, Day, Fault, FaultCode, Length, PerPack, Question, Section};
 use crate::rules::pack::{Condition, Level, Requirement};
 use crate::rules::report::{Amount, Fact, Missing, Progress};
-use crate::rules::{Certainty, Facts, Outcome, Reached, each_pack, explain, issues};
+use crate::rules::{Case, Certainty, Facts, Outcome, Reason, each_pack, explain, issues};
 
 /// The numbers written so far.
-#[derive(Default)]
-pub struct Output(pub Vec<i32>);
+pub struct Output {
+    numbers: Vec<i32>,
+    /// Verdicts and dates with their reasons, or alone.
+    reasons: bool,
+}
 
 /// Stands for a date that never comes, and for "none".
 const NONE: i32 = i32::MIN;
 
 impl Output {
+    /// Nothing yet; reports will be written with their reasons, or without.
+    #[must_use]
+    pub fn new(reasons: bool) -> Output {
+        Output { numbers: Vec::new(), reasons }
+    }
+
+    /// The numbers.
+    #[must_use]
+    pub fn into_numbers(self) -> Vec<i32> {
+        self.numbers
+    }
+
     fn put(&mut self, numbers: impl IntoIterator<Item = i32>) {
-        self.0.extend(numbers);
+        self.numbers.extend(numbers);
     }
 
     fn text(&mut self, text: &str) {
-        let start = self.0.len();
+        let start = self.numbers.len();
         self.put([0]);
         self.put(text.encode_utf16().map(i32::from));
-        self.0[start] = (self.0.len() - start - 1) as i32;
+        self.numbers[start] = (self.numbers.len() - start - 1) as i32;
     }
 
     /// 1, the number of faults, and of each: code, path, message.
@@ -39,9 +54,9 @@ impl Output {
     pub fn report(&mut self, applicant: &Applicant, as_of: Day, packs: &PerPack<bool>) {
         self.put([0, as_of.0]);
         let count = self.hole();
-        each_pack(applicant, as_of, packs, |facts| {
-            self.0[count] += 1;
-            self.pack(facts);
+        each_pack(applicant, as_of, packs, |case| {
+            self.numbers[count] += 1;
+            self.pack(case);
         });
         let issues = issues(applicant, as_of);
         self.put([issues.len() as i32]);
@@ -50,34 +65,43 @@ impl Output {
 
     /// A place for a number that is known later; 0 until then.
     fn hole(&mut self) -> usize {
-        self.0.push(0);
-        self.0.len() - 1
+        self.numbers.push(0);
+        self.numbers.len() - 1
     }
 
-    fn pack(&mut self, facts: &Facts<'_>) {
-        self.put([facts.pack.index as i32]);
+    /// Its place and verdict, its requirements once each, then its levels: they refer to those.
+    fn pack(&mut self, case: &Case<'_>) {
+        let pack = case.facts.pack;
+        self.put([pack.index as i32]);
         let verdict = self.hole();
-        let best = facts.pack.levels.iter().map(|level| self.level(level, facts)).max();
-        self.0[verdict] = best.unwrap_or_default();
+        if self.reasons {
+            for (requirement, reach) in pack.requirements.iter().zip(case.reaches) {
+                self.requirement(requirement, reach.outcome(case.facts.as_of), &case.facts);
+            }
+        }
+        let best = pack.levels.iter().map(|level| self.level(level, case)).max();
+        self.numbers[verdict] = best.unwrap_or_default();
     }
 
-    fn level(&mut self, level: &'static Level, facts: &Facts<'_>) -> i32 {
+    fn level(&mut self, level: &'static Level, case: &Case<'_>) -> i32 {
         let verdict = self.hole();
-        let best = level.conditions.iter().map(|condition| self.condition(condition, facts)).max().unwrap_or_default();
-        self.0[verdict] = best;
+        let best = level.conditions.iter().map(|condition| self.condition(condition, case)).max().unwrap_or_default();
+        self.numbers[verdict] = best;
         best
     }
 
-    fn condition(&mut self, condition: &'static Condition, facts: &Facts<'_>) -> i32 {
-        let reached = Reached::of(condition, facts);
-        self.outcome(reached.outcome);
-        reached.requirements(facts).for_each(|(requirement, outcome)| self.requirement(requirement, outcome, facts));
+    fn condition(&mut self, condition: &'static Condition, case: &Case<'_>) -> i32 {
+        let outcome = case.reach(condition).outcome(case.facts.as_of);
+        self.outcome(outcome);
+        if !self.reasons {
+            return outcome.verdict as i32;
+        }
         let count = self.hole();
-        explain::missing(condition, reached.outcome, facts, |missing| {
-            self.0[count] += 1;
+        explain::missing(condition, outcome, case, |missing| {
+            self.numbers[count] += 1;
             self.missing(missing);
         });
-        reached.outcome.verdict as i32
+        outcome.verdict as i32
     }
 
     fn outcome(&mut self, outcome: Outcome) {
@@ -89,7 +113,7 @@ impl Output {
         self.outcome(outcome);
         let count = self.hole();
         let progress = explain::requirement(requirement, facts, |fact| {
-            self.0[count] += 1;
+            self.numbers[count] += 1;
             self.fact(fact);
         });
         match progress {
@@ -125,10 +149,13 @@ impl Output {
         ]);
     }
 
+    /// Which record and how certain in one number, the reasons in another: five at most, each by
+    /// its place from 1 in six bits.
     fn fact(&mut self, fact: Fact) {
         let Fact { section, index, certainty, reasons } = fact;
-        let head = (index << 5 | (section as u32) << 2 | certainty as u32) as i32;
-        self.put([head, reasons.0 as i32, (reasons.0 >> 32) as i32]);
+        let head = index << 5 | (section as u32) << 2 | certainty as u32;
+        let reasons = reasons.iter().fold(0, |packed: u32, reason| packed << 6 | (reason as u32 + 1));
+        self.put([head as i32, reasons as i32]);
     }
 
     fn missing(&mut self, missing: Missing) {
@@ -143,7 +170,7 @@ impl Output {
             Question::HoursMet(i) => (11, i),
             Question::TrainingCertificate(i) => (12, i),
         };
-        const { assert!(Section::ALL.len() == 5 && Certainty::ALL.len() == 4) };
+        const { assert!(Section::ALL.len() == 5 && Certainty::ALL.len() == 4 && Reason::ALL.len() < 64) };
         self.put([kind, index as i32, missing.at_best as i32, missing.at_worst as i32]);
     }
 }

@@ -1,7 +1,8 @@
 //! The plans as data for JavaScript: own types, camelCase outside.
 
+use crate::applicant::{FaultCode, Section};
 use crate::rules::pack::{self, Requirement};
-use crate::rules::{ALIASES, PACKS, Reason};
+use crate::rules::{ALIASES, Certainty, IssueCode, PACKS, Reason};
 use crate::text::{self, Language};
 use serde::Serialize;
 
@@ -112,6 +113,7 @@ struct Condition {
 #[serde(rename_all = "camelCase")]
 struct Asked {
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
     years: Option<u8>,
@@ -310,27 +312,59 @@ fn guide(guide: &'static pack::Guide) -> Guide {
     Guide { id: guide.id, clause: guide.clause, title: guide.title.into(), steps }
 }
 
-/// The words that reports write as numbers, in the order of those numbers.
+/// What reports write as numbers, in the order of those numbers.
 #[derive(Serialize)]
-pub struct Words {
+pub struct Shape {
     verdicts: Vec<&'static str>,
     sections: Vec<&'static str>,
     reasons: Vec<&'static str>,
     faults: Vec<&'static str>,
     issues: Vec<&'static str>,
+    packs: Vec<PackShape>,
 }
 
-/// All of them.
+#[derive(Serialize)]
+struct PackShape {
+    id: &'static str,
+    document: &'static str,
+    requirements: Vec<Asked>,
+    levels: Vec<LevelShape>,
+}
+
+#[derive(Serialize)]
+struct LevelShape {
+    id: &'static str,
+    conditions: Vec<ConditionShape>,
+}
+
+#[derive(Serialize)]
+struct ConditionShape {
+    id: &'static str,
+    clause: &'static str,
+    requirements: &'static [u8],
+}
+
+/// All of it.
 #[must_use]
-pub fn words() -> Words {
-    use crate::applicant::{FaultCode, Section};
-    use crate::rules::{Certainty, IssueCode};
-    Words {
+pub fn shape() -> Shape {
+    Shape {
         verdicts: Certainty::ALL.iter().map(|word| word.word()).collect(),
         sections: Section::ALL.iter().map(|word| word.word()).collect(),
         reasons: Reason::ALL.iter().map(|word| word.word()).collect(),
         faults: FaultCode::ALL.iter().map(|word| word.word()).collect(),
         issues: IssueCode::ALL.iter().map(|word| word.word()).collect(),
+        packs: PACKS.iter().map(pack_shape).collect(),
+    }
+}
+
+fn pack_shape(pack: &'static pack::Pack) -> PackShape {
+    let condition = |one: &pack::Condition| ConditionShape { id: one.id, clause: one.clause, requirements: one.places };
+    let level = |one: &pack::Level| LevelShape { id: one.id, conditions: one.conditions.iter().map(condition).collect() };
+    PackShape {
+        id: pack.id,
+        document: pack.document.file,
+        requirements: pack.requirements.iter().map(|one| Asked { text: None, ..asked(pack, one) }).collect(),
+        levels: pack.levels.iter().map(level).collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! For which day and which plans: the options of an evaluation.
 
-use super::reader::{Faults, Fields, Path, shortened};
+use super::reader::{Faults, Path, fields, or_null, shortened};
 use super::{Day, Fault, FaultCode, PerPack, Value, Written};
 use crate::rules::PACKS;
 
@@ -15,8 +15,6 @@ pub struct Options {
     pub faults: Vec<Fault>,
 }
 
-const OPTIONS: [&str; 2] = ["asOf", "packs"];
-
 impl Options {
     /// Reads options; `today` is the day where they name none.
     #[must_use]
@@ -26,12 +24,12 @@ impl Options {
         match value {
             Value::Null => {}
             Value::Record(entries) => {
-                let fields = Fields::of(&OPTIONS, entries, &Path::Root, &mut faults);
-                if *fields.get("asOf") != Value::Null {
-                    options.as_of = as_of(fields.get("asOf"), &mut faults);
+                let [day, chosen] = or_null(fields(&["asOf", "packs"], entries, &Path::Root, &mut faults));
+                if *day != Value::Null {
+                    options.as_of = as_of(day, &mut faults);
                 }
-                if *fields.get("packs") != Value::Null {
-                    options.packs = packs(fields.get("packs"), &mut faults);
+                if *chosen != Value::Null {
+                    options.packs = packs(chosen, &mut faults);
                 }
             }
             other => {

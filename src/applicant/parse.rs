@@ -1,6 +1,6 @@
 //! A foreign value into an applicant, or all of its faults.
 
-use super::reader::{Fields, Faults, Path};
+use super::reader::{Faults, Path, fields, or_null};
 use super::{
     Answer, Applicant, Certificate, Day, Education, Fault, FaultCode, Institution, Job, Name, PerPack, Program, Rank,
     Relation, Scheme, Span, Status, Title, TitleKind, Training, Value, Written,
@@ -30,15 +30,16 @@ fn applicant(value: &Value<'_>, faults: &mut Faults) -> Option<Applicant> {
     let Value::Record(entries) = value else {
         return faults.invalid(&path, "an object", value);
     };
-    let fields = Fields::of(&APPLICANT, entries, &path, faults);
+    let [birth_date, intends, work, certificates, titles, schools, trainings] =
+        or_null(fields(&APPLICANT, entries, &path, faults));
     Some(Applicant {
-        birth: birth(fields.get("birthDate"), faults),
-        intends: boolean(&path, "intends", fields.get("intends"), faults),
-        work: section("work", fields.get("work"), faults, job),
-        certificates: section("certificates", fields.get("certificates"), faults, certificate),
-        titles: section("titles", fields.get("titles"), faults, title),
-        education: section("education", fields.get("education"), faults, education),
-        training: section("training", fields.get("training"), faults, training),
+        birth: birth(birth_date, faults),
+        intends: boolean(&path, "intends", intends, faults),
+        work: section("work", work, faults, job),
+        certificates: section("certificates", certificates, faults, certificate),
+        titles: section("titles", titles, faults, title),
+        education: section("education", schools, faults, education),
+        training: section("training", trainings, faults, training),
     })
 }
 
@@ -87,24 +88,25 @@ const WORK: [&str; 9] =
     ["employer", "position", "occupation", "start", "end", "partTime", "employerFounded", "employerDissolved", "relations"];
 
 fn job(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Job> {
-    let fields = Fields::of(&WORK, entries, path, faults);
-    text(path, "employer", fields.get("employer"), faults);
-    let position = text(path, "position", fields.get("position"), faults).and_then(Name::read);
-    let occupation = required_name(path, "occupation", fields.get("occupation"), faults);
-    let start = past(path, "start", fields.get("start"), faults);
-    if *fields.get("start") == Value::Null {
+    let found = fields(&WORK, entries, path, faults);
+    let [employer, position, occupation, start, end, part_time, founded, dissolved, told] = or_null(found);
+    text(path, "employer", employer, faults);
+    let position = text(path, "position", position, faults).and_then(Name::read);
+    let occupation = required_name(path, "occupation", occupation, faults);
+    if *start == Value::Null {
         faults.required::<()>(&Path::Key(path, "start"), "the first day or month");
     }
-    let end = past(path, "end", fields.get("end"), faults);
-    if fields.written("end").is_none() {
+    let start = past(path, "start", start, faults);
+    if found[4].is_none() {
         faults.required::<()>(&Path::Key(path, "end"), "the last day or month, or null for a job that goes on,");
     }
+    let end = past(path, "end", end, faults);
     ordered(path, "end", start, end, faults);
-    let part_time = boolean(path, "partTime", fields.get("partTime"), faults).unwrap_or(false);
-    let founded = past(path, "employerFounded", fields.get("employerFounded"), faults);
-    let dissolved = date(path, "employerDissolved", fields.get("employerDissolved"), faults);
+    let part_time = boolean(path, "partTime", part_time, faults).unwrap_or(false);
+    let founded = past(path, "employerFounded", founded, faults);
+    let dissolved = date(path, "employerDissolved", dissolved, faults);
     ordered(path, "employerDissolved", founded, dissolved, faults);
-    let relations = relations(path, fields.get("relations"), faults);
+    let relations = relations(path, told, faults);
     Some(Job {
         occupation: occupation?,
         position: position.unwrap_or(Name::UNKNOWN),
@@ -121,12 +123,12 @@ fn job(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option
 const CERTIFICATE: [&str; 5] = ["occupation", "level", "scheme", "obtained", "relations"];
 
 fn certificate(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Certificate> {
-    let fields = Fields::of(&CERTIFICATE, entries, path, faults);
-    let occupation = required_name(path, "occupation", fields.get("occupation"), faults);
-    let level = level(path, fields.get("level"), faults);
-    let scheme = required_word(path, "scheme", fields.get("scheme"), Scheme::from_word, faults);
-    let obtained = past(path, "obtained", fields.get("obtained"), faults);
-    let relations = relations(path, fields.get("relations"), faults);
+    let [occupation, grade, scheme, obtained, told] = or_null(fields(&CERTIFICATE, entries, path, faults));
+    let occupation = required_name(path, "occupation", occupation, faults);
+    let level = level(path, grade, faults);
+    let scheme = required_word(path, "scheme", scheme, Scheme::from_word, faults);
+    let obtained = past(path, "obtained", obtained, faults);
+    let relations = relations(path, told, faults);
     Some(Certificate {
         occupation: occupation?.as_certificate(),
         level: level?,
@@ -139,14 +141,14 @@ fn certificate(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -
 const TITLE: [&str; 4] = ["rank", "kind", "matches", "obtained"];
 
 fn title(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Title> {
-    let fields = Fields::of(&TITLE, entries, path, faults);
-    let rank = required_word(path, "rank", fields.get("rank"), Rank::from_word, faults);
-    let kind = match fields.get("kind") {
+    let [rank, kind, matches, obtained] = or_null(fields(&TITLE, entries, path, faults));
+    let rank = required_word(path, "rank", rank, Rank::from_word, faults);
+    let kind = match kind {
         Value::Null => TitleKind::Title,
         value => word(path, "kind", value, TitleKind::from_word, faults).unwrap_or(TitleKind::Title),
     };
-    let matches = answers(path, "matches", fields.get("matches"), faults);
-    let obtained = past(path, "obtained", fields.get("obtained"), faults);
+    let matches = answers(path, "matches", matches, faults);
+    let obtained = past(path, "obtained", obtained, faults);
     Some(Title { rank: rank?, kind, matches, obtained: obtained.map(|date| date.first) })
 }
 
@@ -154,34 +156,34 @@ const EDUCATION: [&str; 8] =
     ["institution", "program", "major", "majorCategory", "status", "graduated", "assessed", "relations"];
 
 fn education(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Education> {
-    let fields = Fields::of(&EDUCATION, entries, path, faults);
-    let institution = required_word(path, "institution", fields.get("institution"), Institution::from_word, faults);
-    let program = required_word(path, "program", fields.get("program"), Program::from_word, faults);
+    let [institution, program, major, category, status, graduated, assessed, told] = or_null(fields(&EDUCATION, entries, path, faults));
+    let institution = required_word(path, "institution", institution, Institution::from_word, faults);
+    let program = required_word(path, "program", program, Program::from_word, faults);
     if let (Some(institution), Some(program)) = (institution, program) {
         if !institution.offers(program) {
             let message = format!("{} does not offer {}", institution.word(), program.word());
             faults.add(&Path::Key(path, "program"), FaultCode::InvalidValue, message);
         }
     }
-    let major = text(path, "major", fields.get("major"), faults).and_then(Name::read);
-    let category = text(path, "majorCategory", fields.get("majorCategory"), faults).and_then(Name::read);
-    let status = required_word(path, "status", fields.get("status"), Status::from_word, faults);
-    let graduated = date(path, "graduated", fields.get("graduated"), faults);
+    let major = text(path, "major", major, faults).and_then(Name::read);
+    let category = text(path, "majorCategory", category, faults).and_then(Name::read);
+    let status = required_word(path, "status", status, Status::from_word, faults);
+    let graduated = date(path, "graduated", graduated, faults);
     if let (Some(Status::Graduated), Some(date)) = (status, graduated) {
         faults.not_in_future(&Path::Key(path, "graduated"), date);
     }
-    let assessed = answers(path, "assessed", fields.get("assessed"), faults);
-    let relations = relations(path, fields.get("relations"), faults);
+    let assessed = answers(path, "assessed", assessed, faults);
+    let relations = relations(path, told, faults);
     Some(Education { institution: institution?, program: program?, major, category, status: status?, assessed, relations })
 }
 
 const TRAINING: [&str; 3] = ["occupation", "hoursMet", "certificate"];
 
 fn training(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Training> {
-    let fields = Fields::of(&TRAINING, entries, path, faults);
-    let occupation = required_name(path, "occupation", fields.get("occupation"), faults);
-    let hours_met = boolean(path, "hoursMet", fields.get("hoursMet"), faults);
-    let certificate = boolean(path, "certificate", fields.get("certificate"), faults);
+    let [occupation, hours_met, certificate] = or_null(fields(&TRAINING, entries, path, faults));
+    let occupation = required_name(path, "occupation", occupation, faults);
+    let hours_met = boolean(path, "hoursMet", hours_met, faults);
+    let certificate = boolean(path, "certificate", certificate, faults);
     Some(Training { occupation: occupation?, hours_met, certificate })
 }
 

@@ -84,43 +84,31 @@ pub fn shortened(text: &str) -> &str {
     text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end])
 }
 
-/// A record's known keys as found, `Null` where left out; unknown keys are faults.
-pub struct Fields<'v, 'a, const N: usize> {
-    keys: &'static [&'static str; N],
-    values: [Option<&'v Value<'a>>; N],
+/// The values of a record's known keys, in the keys' order, `None` where one is left out; unknown
+/// keys are faults.
+pub fn fields<'v, 'a, const N: usize>(
+    keys: &[&str; N],
+    entries: &'v [(&'a str, Value<'a>)],
+    path: &Path<'_>,
+    faults: &mut Faults,
+) -> [Option<&'v Value<'a>>; N] {
+    let mut values = [None; N];
+    let mut expected = 0;
+    for (key, value) in entries {
+        // Keys mostly come in the same order, some left out: the next one is tried first.
+        let later = (expected..N).find(|&place| keys[place] == *key);
+        match later.or_else(|| keys[..expected].iter().position(|known| known == key)) {
+            Some(place) => {
+                values[place] = Some(value);
+                expected = place + 1;
+            }
+            None => faults.add(&Path::Key(path, key), FaultCode::UnknownKey, "this key is not known"),
+        }
+    }
+    values
 }
 
-impl<'v, 'a, const N: usize> Fields<'v, 'a, N> {
-    /// Sorts a record's entries by the known keys.
-    pub fn of(
-        keys: &'static [&'static str; N],
-        entries: &'v [(&'a str, Value<'a>)],
-        path: &Path<'_>,
-        faults: &mut Faults,
-    ) -> Self {
-        let mut values = [None; N];
-        for (place, (key, value)) in entries.iter().enumerate() {
-            // Records are mostly written in the same order, so the key's own place is tried first.
-            let known = match keys.get(place) {
-                Some(same) if same == key => Some(place),
-                _ => keys.iter().position(|known| known == key),
-            };
-            match known {
-                Some(known) => values[known] = Some(value),
-                None => faults.add(&Path::Key(path, key), FaultCode::UnknownKey, "this key is not known"),
-            }
-        }
-        Fields { keys, values }
-    }
-
-    /// The value of a key; `Null` where it is left out.
-    pub fn get(&self, key: &str) -> &'v Value<'a> {
-        self.written(key).unwrap_or(&Value::Null)
-    }
-
-    /// The value of a key, if the key is there.
-    pub fn written(&self, key: &str) -> Option<&'v Value<'a>> {
-        let place = self.keys.iter().position(|known| *known == key)?;
-        self.values[place]
-    }
+/// What is left out reads as null.
+pub fn or_null<'v, 'a, const N: usize>(values: [Option<&'v Value<'a>>; N]) -> [&'v Value<'a>; N] {
+    values.map(|value| value.unwrap_or(&Value::Null))
 }

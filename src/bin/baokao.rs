@@ -9,8 +9,8 @@ fn main() {}
 
 /// Evaluates a batch; see `baokao::api::evaluate_batch`.
 #[wasm_bindgen(js_name = evaluateBatch)]
-pub fn evaluate_batch(bytes: &[u8], today: i32) -> Vec<i32> {
-    api::evaluate_batch(bytes, Day(today))
+pub fn evaluate_batch(bytes: &[u8], today: i32, reasons: bool) -> Vec<i32> {
+    api::evaluate_batch(bytes, Day(today), reasons)
 }
 
 /// The plans as data.
@@ -22,13 +22,13 @@ pub fn packs() -> Result<JsValue, JsError> {
     object(&api::packs::packs())
 }
 
-/// The words that reports write as numbers.
+/// What reports write as numbers.
 ///
 /// # Errors
 /// Where JavaScript refuses to make an object.
 #[wasm_bindgen]
-pub fn words() -> Result<JsValue, JsError> {
-    object(&api::packs::words())
+pub fn shape() -> Result<JsValue, JsError> {
+    object(&api::packs::shape())
 }
 
 /// Versions of the product and its plans.

@@ -1,6 +1,7 @@
 //! What every view is given: the state, its language, and where to send what the visitor does.
 
 use super::app::Msg;
+use super::markup::{El, el, instead};
 use super::state::{Action, Place, Reading, State};
 use crate::text::{Key, Language};
 use yew::prelude::*;
@@ -26,20 +27,31 @@ impl Cx<'_> {
         self.state.language.text(key)
     }
 
-    /// What a press does.
-    pub fn press(&self, msg: Msg) -> Callback<MouseEvent> {
-        self.send.reform(move |_| msg.clone())
+    /// An element with a text of the catalogue.
+    #[inline(never)]
+    pub fn say(&self, tag: &'static str, class: &'static str, key: Key) -> El {
+        el(tag, class).text(self.t(key))
+    }
+
+    /// The same, with its one `{place}` filled.
+    #[inline(never)]
+    pub fn fill(&self, tag: &'static str, class: &'static str, key: Key, place: (&str, &str)) -> El {
+        el(tag, class).text(self.language().fill(key, &[place]))
+    }
+
+    /// A button that sends something.
+    #[inline(never)]
+    pub fn button(&self, class: &'static str, text: &str, msg: Msg) -> El {
+        el("button", class).set("type", "button").text(text.to_string()).press(instead(self.send, msg))
     }
 
     /// A button that does something.
-    pub fn button(&self, class: &'static str, text: impl Into<AttrValue>, action: Action) -> Html {
-        let text: AttrValue = text.into();
-        html! { <button type="button" {class} onclick={self.press(Msg::Do(action))}>{ text }</button> }
+    pub fn act(&self, class: &'static str, text: &str, action: Action) -> El {
+        self.button(class, text, Msg::Do(action))
     }
 
     /// A button that goes to a question of the form.
-    pub fn jump(&self, place: Place, text: impl Into<AttrValue>) -> Html {
-        let text: AttrValue = text.into();
-        html! { <button type="button" class="bk-jump" onclick={self.press(Msg::Focus(place.id()))}>{ text }</button> }
+    pub fn jump(&self, place: Place, text: &str) -> El {
+        self.button("bk-jump", text, Msg::Focus(place.id()))
     }
 }

@@ -14,6 +14,8 @@ mod form;
 #[cfg(feature = "app")]
 mod frame;
 #[cfg(feature = "app")]
+mod markup;
+#[cfg(feature = "app")]
 mod pages;
 #[cfg(feature = "app")]
 mod result;

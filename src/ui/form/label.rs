@@ -1,7 +1,6 @@
 //! What questions and records are called.
 
 use crate::applicant::Section;
-use crate::rules::Pack;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
 use crate::ui::state::{Field, Place};
@@ -64,11 +63,6 @@ pub fn hint(cx: &Cx<'_>, place: Place) -> Option<&'static str> {
         _ => return None,
     };
     Some(cx.t(key))
-}
-
-/// The label of a plan's part of a question.
-pub fn plan_label(cx: &Cx<'_>, pack: &Pack) -> &'static str {
-    cx.language().of(&pack.name)
 }
 
 /// What a record is called: 工作经历 2.

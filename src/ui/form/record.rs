@@ -5,22 +5,21 @@ use super::label::record_name;
 use crate::applicant::Section;
 use crate::text::Key;
 use crate::ui::cx::Cx;
-use crate::ui::state::{Action, Field, Place, Record};
-use yew::prelude::*;
+use crate::ui::markup::{El, el};
+use crate::ui::state::{Action, Asked, Field, Place, Record};
 
 /// A record: its questions, whether it counts yet, and a way to remove it.
-pub fn view(cx: &Cx<'_>, section: Section, index: usize, record: &Record) -> Html {
-    let asked = cx.state.asked();
+pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record) -> El {
     let name = record_name(cx, section, index);
-    let fields = Field::of(section).iter().copied().filter(|&field| asked.field(section, field));
-    let left_out = cx.reading.left_out.contains(&(section, index));
     let remove = cx.language().fill(Key::FormRemove, &[("record", &name)]);
-    html! {
-        <fieldset class="bk-record" key={record.key}>
-            <legend class="bk-record__title">{ name }</legend>
-            { for fields.map(|field| field::view(cx, Place::record(section, index, field), Some(record))) }
-            <p class="bk-record__state">{ left_out.then(|| cx.t(Key::FormLeftOut)) }</p>
-            { cx.button("bk-button bk-button--quiet", remove, Action::Remove(section, index)) }
-        </fieldset>
+    let mut fields = el("fieldset", "bk-record").el(el("legend", "bk-record__title").text(name));
+    for &field in Field::of(section).iter().filter(|&&field| asked.field(section, field)) {
+        fields = fields.el(field::view(cx, asked, Place::record(section, index, field), Some(record)));
     }
+    let left_out = cx.reading.left_out.contains(&(section, index));
+    let state = if left_out { cx.t(Key::FormLeftOut) } else { "" };
+    fields
+        .el(el("p", "bk-record__state").text(state))
+        .el(cx.act("bk-button bk-button--quiet", &remove, Action::Remove(section, index)))
+        .key(record.key)
 }

@@ -2,39 +2,34 @@
 
 use super::field::radios;
 use super::label::hint;
-use super::record;
+use super::{record, titled};
 use crate::applicant::Section;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
-use crate::ui::state::{Action, Place};
-use yew::prelude::*;
+use crate::ui::markup::{El, el};
+use crate::ui::state::{Action, Asked, Place};
 
 /// A section.
-pub fn view(cx: &Cx<'_>, section: Section) -> Html {
+pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     let place = Place::answer(section);
     let name = text::section(cx.language(), section);
-    let word = section.word();
-    html! {
-        <section class="bk-card" aria-labelledby={word}>
-            <h2 id={word} class="bk-card__title">{ name }</h2>
-            <fieldset class="bk-field" aria-describedby={format!("{word}/hint")}>
-                <legend class="bk-hidden">{ name }</legend>
-                <p id={format!("{word}/hint")} class="bk-field__hint">{ hint(cx, place) }</p>
-                { radios(cx, place) }
-            </fieldset>
-            if cx.state.draft.text(place) == "yes" { { records(cx, section) } }
-        </section>
-    }
+    let described = place.path() + "/hint";
+    let answer = el("fieldset", "bk-field")
+        .set("aria-describedby", described.clone())
+        .el(el("legend", "bk-hidden").text(name))
+        .el(el("p", "bk-field__hint").set("id", described).text(hint(cx, place).unwrap_or_default()))
+        .el(radios(cx, place));
+    let card = titled(section.word(), name).el(answer);
+    if cx.state.draft.text(place) == "yes" { records(cx, asked, section, card) } else { card }
 }
 
-fn records(cx: &Cx<'_>, section: Section) -> Html {
-    let records = cx.state.draft.records(section);
+fn records(cx: &Cx<'_>, asked: &Asked, section: Section, mut card: El) -> El {
     let name = text::section(cx.language(), section);
-    let add = cx.language().fill(Key::FormAdd, &[("section", name)]);
-    html! {
-        <>
-            { for records.iter().enumerate().map(|(i, one)| record::view(cx, section, i, one)) }
-            { cx.button("bk-button", add, Action::Add(section)) }
-        </>
+    let mut records = el("div", "bk-records");
+    for (i, one) in cx.state.draft.records(section).iter().enumerate() {
+        records = records.el(record::view(cx, asked, section, i, one));
     }
+    card = card.el(records);
+    let add = cx.language().fill(Key::FormAdd, &[("section", name)]);
+    card.el(cx.act("bk-button", &add, Action::Add(section)))
 }

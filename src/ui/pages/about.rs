@@ -1,27 +1,25 @@
 //! About the site, and what becomes of what is typed here.
 
-use super::heading;
+use super::titled;
 use crate::rules::PACKS;
 use crate::text::Key;
 use crate::ui::cx::Cx;
-use yew::prelude::*;
+use crate::ui::markup::{El, el};
 
 /// The page.
-pub fn view(cx: &Cx<'_>) -> Html {
-    let source = |pack: &crate::rules::Pack| {
-        let name = cx.language().of(&pack.document.title);
-        html! { <li>{ name }<span class="bk-muted">{ " · " }{ pack.version }</span></li> }
-    };
-    html! {
-        <div class="bk-prose">
-            { heading(cx.t(Key::FrameAbout)) }
-            <p>{ cx.t(Key::AboutWhat) }</p>
-            <p>{ cx.t(Key::AboutLimits) }</p>
-            <h2>{ cx.t(Key::AboutPrivacy) }</h2>
-            <p>{ cx.t(Key::AboutNothingSent) }</p>
-            <p>{ cx.t(Key::AboutNothingKept) }</p>
-            <h2>{ cx.t(Key::AboutSources) }</h2>
-            <ul>{ for PACKS.iter().map(source) }</ul>
-        </div>
+pub fn view(cx: &Cx<'_>) -> El {
+    let mut sources = el("ul", "");
+    for pack in &PACKS {
+        let version = el("span", "bk-muted").text(" · ").text(pack.version);
+        sources = sources.el(el("li", "").text(cx.language().of(&pack.document.title)).el(version));
     }
+    el("div", "bk-prose")
+        .el(titled(cx, Key::FrameAbout))
+        .el(cx.say("p", "", Key::AboutWhat))
+        .el(cx.say("p", "", Key::AboutLimits))
+        .el(cx.say("h2", "", Key::AboutPrivacy))
+        .el(cx.say("p", "", Key::AboutNothingSent))
+        .el(cx.say("p", "", Key::AboutNothingKept))
+        .el(cx.say("h2", "", Key::AboutSources))
+        .el(sources)
 }

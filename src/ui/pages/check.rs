@@ -1,36 +1,24 @@
 //! The form, and beside or below it the result.
 
-use super::{heading, plans};
-use crate::rules::PACKS;
+use super::{heading, plan_name, plans};
 use crate::text::Key;
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
+use crate::ui::markup::{El, el};
 use crate::ui::route::Route;
 use crate::ui::{form, result};
-use yew::prelude::*;
 
 /// The page.
-pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> Html {
+pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
     let report = cx.state.report(cx.reading);
-    let name = plan.map_or(cx.t(Key::PlansAll), |plan| cx.language().of(&PACKS[plan].name));
-    html! {
-        <div class="bk-check">
-            <div class="bk-check__head">
-                { heading(cx.language().fill(Key::CheckTitle, &[("plan", name)])) }
-                <details class="bk-other">
-                    <summary>{ cx.t(Key::CheckOtherPlan) }</summary>
-                    { plans(cx, Some(plan), Route::Check) }
-                </details>
-                <p>{ cx.t(Key::CheckHow) }</p>
-            </div>
-            { form::view(cx) }
-            { result::view(cx, &report) }
-            <div class="bk-bar">
-                <p role="status">{ result::brief(cx, &report) }</p>
-                <button type="button" class="bk-bar__go" onclick={cx.press(Msg::Focus("result".into()))}>
-                    { cx.t(Key::CheckToResult) }
-                </button>
-            </div>
-        </div>
-    }
+    let title = cx.language().fill(Key::CheckTitle, &[("plan", plan_name(cx, plan))]);
+    let others = el("details", "bk-other").el(cx.say("summary", "", Key::CheckOtherPlan)).el(plans(cx, Some(plan), Route::Check));
+    let bar = el("div", "bk-bar")
+        .el(el("p", "").set("role", "status").text(result::brief(cx, &report)))
+        .el(cx.button("bk-bar__go", cx.t(Key::CheckToResult), Msg::Focus("result".into())));
+    el("div", "bk-check")
+        .el(el("div", "bk-check__head").el(heading(title)).el(others).el(cx.say("p", "", Key::CheckHow)))
+        .el(form::view(cx))
+        .el(result::view(cx, &report))
+        .el(bar)
 }

@@ -1,148 +1,138 @@
 //! The published conditions of the plans, as readable text: lists, notes, papers, guides, each
 //! with its clause.
 
-use super::{heading, plans};
-use crate::rules::pack::{Condition, Guide, Level, List, Majors};
+use super::{plans, titled};
+use crate::rules::pack::{Condition, Guide, List, Majors, Text};
 use crate::rules::{ALIASES, PACKS, Pack};
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
+use crate::ui::markup::{El, el};
 use crate::ui::result::{note, notes, papers};
 use crate::ui::route::Route;
-use yew::prelude::*;
 
 /// The page.
-pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> Html {
+pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
     let shown = PACKS.iter().filter(|pack| plan.is_none_or(|plan| plan == pack.index));
-    html! {
-        <div class="bk-prose bk-prose--wide">
-            { heading(cx.t(Key::FrameConditions)) }
-            { plans(cx, Some(plan), Route::Conditions) }
-            { for shown.map(|pack| one(cx, pack)) }
-        </div>
-    }
+    el("div", "bk-prose bk-prose--wide")
+        .el(titled(cx, Key::FrameConditions))
+        .el(plans(cx, Some(plan), Route::Conditions))
+        .each(shown.map(|pack| one(cx, pack)))
 }
 
-fn one(cx: &Cx<'_>, pack: &'static Pack) -> Html {
+fn one(cx: &Cx<'_>, pack: &'static Pack) -> El {
     let language = cx.language();
-    html! {
-        <article class="bk-published" key={pack.id}>
-            <h2>{ language.of(&pack.name) }</h2>
-            <p class="bk-source">
-                { language.fill(Key::ConditionsSource, &[("title", language.of(&pack.document.title)), ("version", pack.version)]) }
-            </p>
-            <p><a href={Route::Check(Some(pack.index)).hash()}>{ cx.t(Key::ConditionsCheck) }</a></p>
-            { for pack.levels.iter().map(|one| level(cx, pack, one)) }
-            { occupation(cx, pack) }
-            { for pack.majors.iter().map(|one| majors(cx, one)) }
-            { published_notes(cx, pack) }
-            { for pack.guides.iter().map(|one| guide(cx, one)) }
-        </article>
+    let source = [("title", language.of(&pack.document.title)), ("version", pack.version)];
+    let check = cx.say("a", "", Key::ConditionsCheck).set("href", Route::Check(Some(pack.index)).hash());
+    let mut article = el("article", "bk-published")
+        .el(el("h2", "").text(language.of(&pack.name)))
+        .el(el("p", "bk-source").text(language.fill(Key::ConditionsSource, &source)))
+        .el(el("p", "").el(check));
+    for level in pack.levels {
+        let conditions = level.conditions.iter().map(|one| condition(cx, pack, one));
+        article = article
+            .el(el("h3", "").text(language.of(&level.name)))
+            .el(el("ul", "bk-published__conditions").each(conditions));
     }
+    article = occupation(cx, pack, article);
+    for table in pack.majors {
+        article = majors(cx, table, article);
+    }
+    article = published_notes(cx, pack, article);
+    for one in pack.guides {
+        article = guide(cx, one, article);
+    }
+    article
 }
 
-fn level(cx: &Cx<'_>, pack: &'static Pack, level: &'static Level) -> Html {
-    html! {
-        <>
-            <h3>{ cx.language().of(&level.name) }</h3>
-            <ul class="bk-published__conditions">{ for level.conditions.iter().map(|one| condition(cx, pack, one)) }</ul>
-        </>
-    }
-}
-
-fn condition(cx: &Cx<'_>, pack: &'static Pack, condition: &'static Condition) -> Html {
+fn condition(cx: &Cx<'_>, pack: &'static Pack, condition: &'static Condition) -> El {
     let language = cx.language();
-    html! {
-        <li>
-            <p>
-                { text::condition(language, pack, condition) }
-                { " " }<span class="bk-source">{ language.fill(Key::ResultClause, &[("clause", condition.clause)]) }</span>
-            </p>
-            if let Some(reading) = &condition.reading {
-                <p class="bk-source">{ cx.t(Key::ResultReading) }{ language.of(reading) }</p>
-            }
-            if let Some(materials) = &condition.materials {
-                <details>
-                    <summary>{ cx.t(Key::ConditionsPapers) }</summary>
-                    { papers(language, pack, materials) }
-                </details>
-            }
-        </li>
+    let sentence = el("p", "").text(text::condition(language, pack, condition));
+    let mut item = el("li", "").el(sentence.el(clause(cx, condition.clause)));
+    if let Some(reading) = &condition.reading {
+        item = item.el(reading_of(cx, reading));
     }
+    if let Some(materials) = &condition.materials {
+        let list = papers(language, pack, materials);
+        item = item.el(el("details", "").el(cx.say("summary", "", Key::ConditionsPapers)).el(list));
+    }
+    item
 }
 
-fn occupation(cx: &Cx<'_>, pack: &'static Pack) -> Html {
+/// Where it stands in the document.
+fn clause(cx: &Cx<'_>, clause: &str) -> El {
+    cx.fill("span", "bk-source", Key::ResultClause, ("clause", clause))
+}
+
+fn reading_of(cx: &Cx<'_>, reading: &'static Text) -> El {
+    cx.say("p", "bk-source", Key::ResultReading).text(cx.language().of(reading))
+}
+
+fn occupation(cx: &Cx<'_>, pack: &'static Pack, mut article: El) -> El {
     let occupation = &pack.occupation;
-    let alias = |alias: &&crate::rules::pack::Alias| alias.name == occupation.own_name;
-    html! {
-        <>
-            <h3>{ cx.t(Key::ConditionsOccupation) }</h3>
-            <p>{ cx.language().fill(Key::ConditionsOwn, &[("name", occupation.own_name)]) }</p>
-            { for occupation.related.iter().map(|one| list(cx, Key::ConditionsRelated, one)) }
-            { for occupation.posts.iter().map(|one| list(cx, Key::ConditionsPosts, one)) }
-            { for ALIASES.iter().filter(alias).map(|one| html! { <p class="bk-source">{ cx.language().of(&one.reading) }</p> }) }
-        </>
+    article = article
+        .el(cx.say("h3", "", Key::ConditionsOccupation))
+        .el(cx.fill("p", "", Key::ConditionsOwn, ("name", occupation.own_name)));
+    for one in &occupation.related {
+        article = list(cx, Key::ConditionsRelated, one, article);
     }
+    for one in &occupation.posts {
+        article = list(cx, Key::ConditionsPosts, one, article);
+    }
+    for alias in ALIASES.iter().filter(|alias| alias.name == occupation.own_name) {
+        article = article.el(el("p", "bk-source").text(cx.language().of(&alias.reading)));
+    }
+    article
 }
 
 /// A list of names as printed, and what our reading adds.
-fn list(cx: &Cx<'_>, title: Key, list: &'static List) -> Html {
-    let language = cx.language();
+fn list(cx: &Cx<'_>, title: Key, list: &'static List, mut article: El) -> El {
     let mut names = list.names.join("、");
     if list.open {
         names.push_str(cx.t(Key::ConditionsEtc));
     }
-    html! {
-        <>
-            <p>
-                <strong>{ cx.t(title) }</strong><span lang="zh-CN">{ names }</span>
-                { " " }<span class="bk-source">{ language.fill(Key::ResultClause, &[("clause", list.clause)]) }</span>
-            </p>
-            { for list.also.iter().map(|also| &also.reading).chain(&list.reading).map(|reading| html! {
-                <p class="bk-source">{ cx.t(Key::ResultReading) }{ language.of(reading) }</p>
-            }) }
-        </>
+    let names = el("span", "").set("lang", "zh-CN").text(names);
+    article = article.el(el("p", "").el(cx.say("strong", "", title)).el(names).el(clause(cx, list.clause)));
+    for reading in list.also.iter().map(|also| &also.reading).chain(&list.reading) {
+        article = article.el(reading_of(cx, reading));
     }
+    article
 }
 
-fn majors(cx: &Cx<'_>, majors: &'static Majors) -> Html {
-    let language = cx.language();
-    let schools = |one: &'static crate::rules::pack::ListUse| {
-        let names: Vec<&str> = one.schools.institutions().map(|school| text::institution(language, school)).collect();
-        html! { <li>{ names.join(" / ") }{ list(cx, Key::ConditionsNames, one.list) }</li> }
-    };
-    let categories = majors.categories.as_ref();
-    html! {
-        <>
-            <h3>{ cx.t(Key::ConditionsMajors) }{ " " }<span class="bk-source">{ majors.clause }</span></h3>
-            <ul>{ for majors.lists.iter().map(schools) }</ul>
-            { for categories.map(|one| list(cx, Key::ConditionsCategories, &one.fit)) }
-            { for categories.and_then(|one| one.near.as_ref()).map(|near| list(cx, Key::ConditionsNear, near)) }
-            if let Some(reading) = &majors.reading {
-                <p class="bk-source">{ cx.t(Key::ResultReading) }{ language.of(reading) }</p>
-            }
-        </>
+fn majors(cx: &Cx<'_>, majors: &'static Majors, mut article: El) -> El {
+    article = article.el(cx.say("h3", "", Key::ConditionsMajors).el(clause(cx, majors.clause)));
+    for one in majors.lists {
+        let mut schools = String::new();
+        for school in one.schools.institutions() {
+            schools.push_str(if schools.is_empty() { "" } else { " / " });
+            schools.push_str(text::institution(cx.language(), school));
+        }
+        article = list(cx, Key::ConditionsNames, one.list, article.el(el("h4", "").text(schools)));
     }
+    for categories in &majors.categories {
+        article = list(cx, Key::ConditionsCategories, &categories.fit, article);
+        for near in &categories.near {
+            article = list(cx, Key::ConditionsNear, near, article);
+        }
+    }
+    for reading in &majors.reading {
+        article = article.el(reading_of(cx, reading));
+    }
+    article
 }
 
-fn published_notes(cx: &Cx<'_>, pack: &'static Pack) -> Html {
-    let life = pack.occupation.employer_life.as_ref();
-    if pack.notes.is_empty() && life.is_none() {
-        return html! {};
+fn published_notes(cx: &Cx<'_>, pack: &'static Pack, article: El) -> El {
+    if pack.notes.is_empty() {
+        return article;
     }
-    html! {
-        <>
-            <h3>{ cx.t(Key::ConditionsNotes) }</h3>
-            { notes(cx.language(), pack.notes) }
-            if let Some(life) = life { <ul class="bk-notes">{ note(cx.language(), life) }</ul> }
-        </>
+    let mut list = notes(cx.language(), pack.notes);
+    for life in &pack.occupation.employer_life {
+        list = list.el(note(cx.language(), life));
     }
+    article.el(cx.say("h3", "", Key::ConditionsNotes)).el(list)
 }
 
-fn guide(cx: &Cx<'_>, guide: &'static Guide) -> Html {
-    html! {
-        <>
-            <h3>{ cx.language().of(&guide.title) }{ " " }<span class="bk-source">{ guide.clause }</span></h3>
-            <ol class="bk-notes">{ for guide.steps.iter().map(|one| note(cx.language(), one)) }</ol>
-        </>
-    }
+fn guide(cx: &Cx<'_>, guide: &'static Guide, article: El) -> El {
+    let title = el("h3", "").text(cx.language().of(&guide.title)).el(clause(cx, guide.clause));
+    let steps = el("ol", "bk-notes").each(guide.steps.iter().map(|one| note(cx.language(), one)));
+    article.el(title).el(steps)
 }

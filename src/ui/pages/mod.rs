@@ -6,20 +6,22 @@ mod conditions;
 mod start;
 
 use super::cx::Cx;
+use super::markup::{El, el};
 use super::route::Route;
 use crate::rules::PACKS;
 use crate::text::{Key, Language};
-use yew::prelude::*;
 
 /// The page of the address.
-pub fn view(cx: &Cx<'_>) -> Html {
-    match cx.state.route {
+pub fn view(cx: &Cx<'_>) -> El {
+    let page = match cx.state.route {
         Route::Start => start::view(cx),
         Route::Check(plan) => check::view(cx, plan),
         Route::Conditions(plan) => conditions::view(cx, plan),
         Route::About => about::view(cx),
         Route::Unknown => unknown(cx),
-    }
+    };
+    // Another page is another element: nothing of the last one stays.
+    page.key(cx.state.route.hash())
 }
 
 /// The title of the window.
@@ -40,31 +42,34 @@ pub fn title(route: Route, language: Language) -> String {
 }
 
 /// The heading of a page; it takes the focus when the page comes.
-pub fn heading(text: impl Into<AttrValue>) -> Html {
-    let text: AttrValue = text.into();
-    html! { <h1 id="title" class="bk-title" tabindex="-1">{ text }</h1> }
+pub fn heading(text: String) -> El {
+    el("h1", "bk-title").set("id", "title").set("tabindex", "-1").text(text)
+}
+
+/// The heading with a text of the catalogue.
+fn titled(cx: &Cx<'_>, key: Key) -> El {
+    heading(cx.t(key).into())
+}
+
+/// What a choice of plans is called.
+fn plan_name(cx: &Cx<'_>, plan: Option<usize>) -> &'static str {
+    plan.map_or(cx.t(Key::PlansAll), |plan| cx.language().of(&PACKS[plan].name))
 }
 
 /// Links to one page for every plan and for all of them.
-pub fn plans(cx: &Cx<'_>, current: Option<Option<usize>>, route: fn(Option<usize>) -> Route) -> Html {
-    let choice = |plan: Option<usize>| {
-        let name = plan.map_or(cx.t(Key::PlansAll), |plan| cx.language().of(&PACKS[plan].name));
+pub fn plans(cx: &Cx<'_>, current: Option<Option<usize>>, route: fn(Option<usize>) -> Route) -> El {
+    let mut list = el("ul", "bk-plans");
+    for plan in (0..PACKS.len()).map(Some).chain([None]) {
         let here = (current == Some(plan)).then_some("page");
-        html! { <li><a class="bk-plans__plan" href={route(plan).hash()} aria-current={here}>{ name }</a></li> }
-    };
-    html! {
-        <nav aria-label={cx.t(Key::PlansLabel)}>
-            <ul class="bk-plans">{ for (0..PACKS.len()).map(Some).chain([None]).map(choice) }</ul>
-        </nav>
+        let link = el("a", "bk-plans__plan").set("href", route(plan).hash()).maybe("aria-current", here);
+        list = list.el(el("li", "").el(link.text(plan_name(cx, plan))));
     }
+    el("nav", "").set("aria-label", cx.t(Key::PlansLabel)).el(list)
 }
 
-fn unknown(cx: &Cx<'_>) -> Html {
-    html! {
-        <div class="bk-prose">
-            { heading(cx.t(Key::UnknownTitle)) }
-            <p>{ cx.t(Key::UnknownText) }</p>
-            <p><a href="#/">{ cx.t(Key::UnknownStart) }</a></p>
-        </div>
-    }
+fn unknown(cx: &Cx<'_>) -> El {
+    el("div", "bk-prose")
+        .el(titled(cx, Key::UnknownTitle))
+        .el(cx.say("p", "", Key::UnknownText))
+        .el(el("p", "").el(cx.say("a", "", Key::UnknownStart).set("href", "#/")))
 }

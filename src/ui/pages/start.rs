@@ -1,26 +1,20 @@
 //! The first page: what this is, and which plan.
 
-use super::{heading, plans};
+use super::{plans, titled};
 use crate::text::Key;
 use crate::ui::cx::Cx;
+use crate::ui::markup::{El, el};
 use crate::ui::route::Route;
-use yew::prelude::*;
 
 /// The page.
-pub fn view(cx: &Cx<'_>) -> Html {
-    html! {
-        <div class="bk-prose">
-            { heading(cx.t(Key::StartTitle)) }
-            <p class="bk-lead">{ cx.t(Key::StartLead) }</p>
-            <h2>{ cx.t(Key::StartChoose) }</h2>
-            { plans(cx, None, Route::Check) }
-            <h2>{ cx.t(Key::StartHow) }</h2>
-            <ol class="bk-steps">
-                <li>{ cx.t(Key::StartStepFill) }</li>
-                <li>{ cx.t(Key::StartStepRead) }</li>
-                <li>{ cx.t(Key::StartStepPapers) }</li>
-            </ol>
-            <p class="bk-muted">{ cx.t(Key::StartPrivacy) }</p>
-        </div>
-    }
+pub fn view(cx: &Cx<'_>) -> El {
+    let steps = [Key::StartStepFill, Key::StartStepRead, Key::StartStepPapers];
+    el("div", "bk-prose")
+        .el(titled(cx, Key::StartTitle))
+        .el(cx.say("p", "bk-lead", Key::StartLead))
+        .el(cx.say("h2", "", Key::StartChoose))
+        .el(plans(cx, None, Route::Check))
+        .el(cx.say("h2", "", Key::StartHow))
+        .el(el("ol", "bk-steps").each(steps.map(|step| cx.say("li", "", step))))
+        .el(cx.say("p", "bk-muted", Key::StartPrivacy))
 }

@@ -2,113 +2,90 @@
 
 use super::{mark, requirement};
 use crate::rules::pack::Pack;
-use crate::rules::report::{ConditionReport, Missing};
+use crate::rules::report::ConditionReport;
 use crate::rules::{Certainty, Reason};
 use crate::text::{self, Key};
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
+use crate::ui::form::place_name;
+use crate::ui::markup::{El, el, instead};
 use crate::ui::state::{Action, Chosen};
-use yew::prelude::*;
 
 /// A condition. What it rests on is made when it is opened.
-pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> Html {
+///
+/// Opened and closed by the state alone, so that page and state never differ.
+pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> El {
     let chosen = Chosen { pack: pack.index, condition: report.condition.id };
     let open = cx.state.is_open(chosen);
-    html! {
-        <details class="bk-condition" key={report.condition.id} open={open}>
-            <summary class="bk-condition__head" onclick={toggle(cx, chosen, !open)}>
-                { mark::view(&report.outcome) }
-                <span class="bk-condition__text">
-                    <span>{ text::condition(cx.language(), pack, report.condition) }</span>
-                    <span class="bk-condition__verdict">{ text::verdict(cx.language(), &report.outcome) }</span>
-                </span>
-            </summary>
-            if open { { body(cx, pack, report, chosen) } }
-        </details>
-    }
+    let words = el("span", "bk-condition__text")
+        .el(el("span", "").text(text::condition(cx.language(), pack, report.condition)))
+        .el(el("span", "bk-condition__verdict").text(text::verdict(cx.language(), &report.outcome)));
+    let head = el("summary", "bk-condition__head")
+        .el(mark::view(&report.outcome))
+        .el(words)
+        .press(instead(cx.send, Msg::Do(Action::Open(chosen, !open))));
+    let condition = el("details", "bk-condition").maybe("open", open.then_some("")).el(head);
+    if open { condition.el(body(cx, pack, report, chosen)) } else { condition }
 }
 
-/// Opened and closed by the state alone, so that both never differ.
-fn toggle(cx: &Cx<'_>, chosen: Chosen, open: bool) -> Callback<MouseEvent> {
-    let send = cx.send.clone();
-    Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        send.emit(Msg::Do(Action::Open(chosen, open)));
-    })
-}
-
-fn body(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport, chosen: Chosen) -> Html {
+fn body(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport, chosen: Chosen) -> El {
     let language = cx.language();
-    let follows = |place: usize| place.checked_sub(1).map(|before| &report.condition.requires[before]);
-    let requirements = report.requirements.iter().enumerate();
-    html! {
-        <div class="bk-condition__body">
-            if let Some(outlook) = text::outlook(language, &report.outcome) { <p>{ outlook }</p> }
-            <ul class="bk-requirements">
-                { for requirements.map(|(i, one)| requirement::view(cx, pack, one, follows(i))) }
-            </ul>
-            { to_confirm(cx, pack, report) }
-            { missing(cx, report) }
-            if report.condition.materials.is_some() { { papers(cx, chosen) } }
-            <p class="bk-source">
-                { language.fill(Key::ResultClause, &[("clause", report.condition.clause)]) }
-                { " " }{ language.of(&pack.document.title) }
-            </p>
-            if let Some(reading) = &report.condition.reading {
-                <p class="bk-source">{ cx.t(Key::ResultReading) }{ language.of(reading) }</p>
-            }
-        </div>
+    let mut body = el("div", "bk-condition__body");
+    if let Some(outlook) = text::outlook(language, &report.outcome) {
+        body = body.el(el("p", "").text(outlook));
+    }
+    let mut requirements = el("ul", "bk-requirements");
+    let mut follows = None;
+    for one in &report.requirements {
+        requirements = requirements.el(requirement::view(cx, pack, one, follows));
+        follows = Some(one.requirement);
+    }
+    body = list(cx, Key::ResultToConfirm, to_confirm(cx, pack, report), body.el(requirements));
+    body = list(cx, Key::ResultMissing, missing(cx, report), body);
+    if report.condition.materials.is_some() {
+        body = body.el(papers(cx, chosen));
+    }
+    let source = cx.fill("p", "bk-source", Key::ResultClause, ("clause", report.condition.clause));
+    body = body.el(source.text(language.of(&pack.document.title)));
+    match &report.condition.reading {
+        Some(reading) => body.el(cx.say("p", "bk-source", Key::ResultReading).text(language.of(reading))),
+        None => body,
     }
 }
 
-fn papers(cx: &Cx<'_>, chosen: Chosen) -> Html {
+fn papers(cx: &Cx<'_>, chosen: Chosen) -> El {
     let shown = cx.state.papers == Some(chosen);
-    let key = if shown { Key::ResultPapersHide } else { Key::ResultPapersShow };
-    html! {
-        <button type="button" class="bk-button" aria-expanded={if shown { "true" } else { "false" }}
-            onclick={cx.press(Msg::Papers(chosen))}>{ cx.t(key) }</button>
-    }
+    let (key, expanded) = if shown { (Key::ResultPapersHide, "true") } else { (Key::ResultPapersShow, "false") };
+    cx.button("bk-button", cx.t(key), Msg::Papers(chosen)).set("aria-expanded", expanded)
 }
 
 /// What the certifying body has to be asked, each thing once.
-fn to_confirm(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> Html {
+fn to_confirm(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> Vec<El> {
     let mut asked: Vec<Reason> = Vec::new();
+    let mut lines = Vec::new();
     let facts = report.requirements.iter().flat_map(|one| &one.facts);
     for reason in facts.filter(|fact| fact.certainty == Certainty::Confirm).flat_map(|fact| fact.reasons.iter()) {
         if !asked.contains(&reason) {
             asked.push(reason);
+            lines.extend(text::to_confirm(cx.language(), pack, reason).map(|line| el("li", "").text(line)));
         }
     }
-    let lines: Vec<Html> = asked
-        .into_iter()
-        .filter_map(|reason| text::to_confirm(cx.language(), pack, reason))
-        .map(|line| html! { <li>{ line }</li> })
-        .collect();
-    list(cx, Key::ResultToConfirm, lines)
+    lines
 }
 
 /// The answers that are not given, with a way to each.
-fn missing(cx: &Cx<'_>, report: &ConditionReport) -> Html {
-    let line = |one: &Missing| {
+fn missing(cx: &Cx<'_>, report: &ConditionReport) -> Vec<El> {
+    let mut lines = Vec::new();
+    for one in &report.missing {
         let place = cx.reading.place(one.question);
-        html! { <li>{ cx.jump(place, name(cx, one)) }</li> }
-    };
-    list(cx, Key::ResultMissing, report.missing.iter().map(line).collect())
+        lines.push(el("li", "").el(cx.jump(place, &place_name(cx, place))));
+    }
+    lines
 }
 
-/// The question, by its place in the draft.
-fn name(cx: &Cx<'_>, one: &Missing) -> String {
-    crate::ui::form::place_name(cx, cx.reading.place(one.question))
-}
-
-fn list(cx: &Cx<'_>, title: Key, lines: Vec<Html>) -> Html {
+fn list(cx: &Cx<'_>, title: Key, lines: Vec<El>, body: El) -> El {
     if lines.is_empty() {
-        return html! {};
+        return body;
     }
-    html! {
-        <>
-            <h5 class="bk-condition__part">{ cx.t(title) }</h5>
-            <ul>{ for lines }</ul>
-        </>
-    }
+    body.el(cx.say("h5", "bk-condition__part", title)).el(el("ul", "").each(lines))
 }

@@ -5,26 +5,20 @@ use crate::rules::Pack;
 use crate::rules::report::LevelReport;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
-use yew::prelude::*;
+use crate::ui::markup::{El, el};
 
 /// A level.
-pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport) -> Html {
+pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport) -> El {
     let language = cx.language();
     let outcome = text::level_outcome(level);
-    html! {
-        <article class={format!("bk-level bk-level--{}", mark::kind(&outcome))} key={level.level.id}>
-            <header class="bk-level__head">
-                { mark::view(&outcome) }
-                <div>
-                    <h4 class="bk-level__name">{ language.of(&level.level.name) }</h4>
-                    <p class="bk-level__verdict">{ text::level_verdict(language, level) }</p>
-                    if let Some(outlook) = text::outlook(language, &outcome) {
-                        <p class="bk-muted">{ outlook }</p>
-                    }
-                </div>
-            </header>
-            <p class="bk-level__hint">{ cx.t(Key::ResultOneIsEnough) }</p>
-            { for level.conditions.iter().map(|one| condition::view(cx, pack, one)) }
-        </article>
+    let mut words = el("div", "")
+        .el(el("h4", "bk-level__name").text(language.of(&level.level.name)))
+        .el(el("p", "bk-level__verdict").text(text::level_verdict(language, level)));
+    if let Some(outlook) = text::outlook(language, &outcome) {
+        words = words.el(el("p", "bk-muted").text(outlook));
     }
+    el("article", "bk-level")
+        .el(el("div", "bk-level__head").el(mark::view(&outcome)).el(words))
+        .el(cx.say("p", "bk-level__hint", Key::ResultOneIsEnough))
+        .each(level.conditions.iter().map(|one| condition::view(cx, pack, one)))
 }

@@ -1,20 +1,16 @@
 //! The five marks of a verdict: a shape of its own for each, beside its words.
 
 use crate::rules::{Certainty, Outcome};
-use yew::prelude::*;
+use crate::ui::markup::{El, el};
 
-/// Which mark.
-pub fn kind(outcome: &Outcome) -> &'static str {
-    match outcome.verdict {
-        Certainty::Met => "met",
-        Certainty::Confirm => "confirm",
-        Certainty::Missing => "missing",
-        Certainty::Unmet if outcome.confirm.is_some() => "later",
-        Certainty::Unmet => "never",
-    }
-}
-
-/// The mark itself; the words beside it say the same.
-pub fn view(outcome: &Outcome) -> Html {
-    html! { <span class={format!("bk-mark bk-mark--{}", kind(outcome))} aria-hidden="true" /> }
+/// The mark; the words beside it say the same.
+pub fn view(outcome: &Outcome) -> El {
+    let class = match outcome.verdict {
+        Certainty::Met => "bk-mark bk-mark--met",
+        Certainty::Confirm => "bk-mark bk-mark--confirm",
+        Certainty::Missing => "bk-mark bk-mark--missing",
+        Certainty::Unmet if outcome.confirm.is_some() => "bk-mark bk-mark--later",
+        Certainty::Unmet => "bk-mark bk-mark--never",
+    };
+    el("span", class).set("aria-hidden", "true")
 }

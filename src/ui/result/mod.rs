@@ -10,77 +10,79 @@ pub use papers::{list as papers, note, notes};
 
 use super::cx::Cx;
 use super::form::record_name;
+use super::markup::{El, el};
 use super::state::{Field, Place};
 use crate::applicant::Section;
 use crate::rules::Report;
-use crate::rules::report::PackReport;
+use crate::rules::report::{LevelReport, PackReport};
 use crate::text::{self, Key};
-use yew::prelude::*;
 
 /// The whole result.
-pub fn view(cx: &Cx<'_>, report: &Report) -> Html {
+pub fn view(cx: &Cx<'_>, report: &Report) -> El {
     let date = text::date(cx.language(), report.as_of);
-    html! {
-        <section class="bk-result" aria-labelledby="result">
-            <h2 id="result" class="bk-result__title" tabindex="-1">{ cx.t(Key::ResultTitle) }</h2>
-            <p class="bk-muted">
-                { cx.language().fill(Key::ResultAsOf, &[("date", &date)]) }
-                { " " }{ cx.jump(Place::of(Field::AsOf), cx.t(Key::ResultChangeDay)) }
-            </p>
-            { left_out(cx) }
-            { for report.packs.iter().map(|pack| plan(cx, report, pack)) }
-            <p class="bk-result__limits">{ cx.t(Key::ResultLimits) }</p>
-        </section>
+    let day = cx.fill("p", "bk-muted", Key::ResultAsOf, ("date", &date));
+    let title = cx.say("h2", "bk-result__title", Key::ResultTitle).set("id", "result").set("tabindex", "-1");
+    let mut result = el("section", "bk-result")
+        .set("aria-labelledby", "result")
+        .el(title)
+        .el(day.text(" ").el(cx.jump(Place::of(Field::AsOf), cx.t(Key::ResultChangeDay))));
+    if !cx.reading.left_out.is_empty() {
+        result = result.el(left_out(cx));
     }
+    if !report.issues.is_empty() {
+        result = result.el(issues(cx, report));
+    }
+    result.each(report.packs.iter().map(|pack| plan(cx, pack))).el(cx.say("p", "bk-result__limits", Key::ResultLimits))
 }
 
 /// Records that do not count yet: never silently.
-fn left_out(cx: &Cx<'_>) -> Html {
-    if cx.reading.left_out.is_empty() {
-        return html! {};
+fn left_out(cx: &Cx<'_>) -> El {
+    let mut list = el("ul", "");
+    for &(section, record) in &cx.reading.left_out {
+        let places = cx.reading.problems.iter().filter_map(|one| Place::from_id(&one.path));
+        if let Some(place) = places.into_iter().find(|place| place.section == Some(section) && place.record == record) {
+            list = list.el(el("li", "").el(cx.jump(place, &record_name(cx, section, record))));
+        }
     }
-    let record = |&(section, record): &(Section, usize)| {
-        let wrong = cx.reading.problems.iter().filter_map(|one| Place::from_id(&one.path));
-        let place = wrong.into_iter().find(|place| place.section == Some(section) && place.record == record);
-        let name = record_name(cx, section, record);
-        html! { <li>{ place.map(|place| cx.jump(place, name)) }</li> }
-    };
-    html! {
-        <div class="bk-notice">
-            <p>{ cx.t(Key::ResultLeftOut) }</p>
-            <ul>{ for cx.reading.left_out.iter().map(record) }</ul>
-        </div>
+    el("div", "bk-notice").el(cx.say("p", "", Key::ResultLeftOut)).el(list)
+}
+
+/// What a reviewer of the work history would stumble over.
+fn issues(cx: &Cx<'_>, report: &Report) -> El {
+    let mut list = el("ul", "bk-notice");
+    for issue in &report.issues {
+        let place = cx.reading.kept[Section::Work as usize].get(issue.job as usize).copied().unwrap_or_default();
+        let jump = cx.jump(Place::record(Section::Work, place, Field::Start), &record_name(cx, Section::Work, place));
+        list = list.el(el("li", "").el(jump).text(" ").text(text::issue(cx.language(), issue.code)));
+    }
+    list
+}
+
+fn plan(cx: &Cx<'_>, report: &PackReport) -> El {
+    let pack = report.pack;
+    let section = el("section", "bk-plan")
+        .set("aria-labelledby", pack.id)
+        .el(el("h3", "bk-plan__title").set("id", pack.id).text(cx.language().of(&pack.name)))
+        .each(report.levels.iter().map(|level| level::view(cx, pack, level)));
+    match papers::view(cx, pack) {
+        Some(papers) => section.el(papers),
+        None => section,
     }
 }
 
-fn plan(cx: &Cx<'_>, report: &Report, pack: &PackReport) -> Html {
-    let id = pack.pack.id;
-    let issues = report.issues.iter().filter(|_| pack.pack.index == report.packs[0].pack.index);
-    let issue = |one: &crate::rules::Issue| {
-        let place = cx.reading.kept[Section::Work as usize].get(one.job as usize).copied().unwrap_or_default();
-        let name = record_name(cx, Section::Work, place);
-        html! { <li>{ cx.jump(Place::record(Section::Work, place, Field::Start), name) }{ " " }{ text::issue(cx.language(), one.code) }</li> }
-    };
-    html! {
-        <section class="bk-plan" aria-labelledby={format!("plan-{id}")} key={id}>
-            <h3 id={format!("plan-{id}")} class="bk-plan__title">{ cx.language().of(&pack.pack.name) }</h3>
-            if !report.issues.is_empty() { <ul class="bk-notice">{ for issues.map(issue) }</ul> }
-            { for pack.levels.iter().map(|level| level::view(cx, pack.pack, level)) }
-            { papers::view(cx, pack.pack) }
-        </section>
-    }
-}
-
-/// The best verdict in one line, for the bar and for screen readers.
+/// The best verdict in one line, for the bar and for screen readers: the highest level of the
+/// best verdict.
 pub fn brief(cx: &Cx<'_>, report: &Report) -> String {
-    let mut levels = report.packs.iter().flat_map(|pack| pack.levels.iter().map(move |level| (pack, level)));
-    let Some(first) = levels.next() else { return String::new() };
-    // The highest level of the best verdict.
-    let rank = |level: &crate::rules::report::LevelReport| {
-        let outcome = text::level_outcome(level);
-        (level.verdict, outcome.confirm.is_some())
-    };
-    let (pack, level) = levels.fold(first, |best, next| if rank(next.1) >= rank(best.1) { next } else { best });
+    let rank = |level: &LevelReport| (level.verdict, text::level_outcome(level).confirm.is_some());
+    let mut best: Option<(&PackReport, &LevelReport)> = None;
+    for pack in &report.packs {
+        for level in &pack.levels {
+            if best.is_none_or(|(_, best)| rank(level) >= rank(best)) {
+                best = Some((pack, level));
+            }
+        }
+    }
+    let Some((pack, level)) = best else { return String::new() };
     let places = [
         ("plan", cx.language().of(&pack.pack.name)),
         ("level", cx.language().of(&level.level.name)),

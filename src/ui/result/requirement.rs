@@ -2,17 +2,17 @@
 
 use super::mark;
 use crate::applicant::Section;
+use crate::rules::Certainty;
 use crate::rules::pack::{Pack, Requirement};
 use crate::rules::report::{Fact, RequirementReport};
-use crate::rules::Certainty;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
 use crate::ui::form::record_name;
+use crate::ui::markup::{El, el};
 use crate::ui::state::Field;
-use yew::prelude::*;
 
 /// A requirement.
-pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &RequirementReport, follows: Option<&Requirement>) -> Html {
+pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &RequirementReport, follows: Option<&Requirement>) -> El {
     let language = cx.language();
     let state = match report.outcome.verdict {
         Certainty::Met => Key::RequirementMet,
@@ -20,42 +20,34 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &RequirementReport, follow
         Certainty::Missing => Key::RequirementMissing,
         Certainty::Unmet => Key::RequirementUnmet,
     };
-    html! {
-        <li class="bk-requirement">
-            <p class="bk-requirement__text">
-                { mark::view(&report.outcome) }
-                <span>
-                    { text::requirement(language, pack, report.requirement, follows) }
-                    { " " }<strong class="bk-requirement__state">{ cx.t(state) }</strong>
-                </span>
-            </p>
-            { line(text::progress(language, report)) }
-            { line(text::counted(language, report)) }
-            <ul class="bk-facts">{ for report.facts.iter().map(|one| fact(cx, one)) }</ul>
-        </li>
+    let words = el("span", "")
+        .text(text::requirement(language, pack, report.requirement, follows))
+        .text(" ")
+        .el(cx.say("strong", "bk-requirement__state", state));
+    let mut item = el("li", "bk-requirement");
+    item = item.el(el("p", "bk-requirement__text").el(mark::view(&report.outcome)).el(words));
+    for line in [text::progress(language, report), text::counted(language, report)].into_iter().flatten() {
+        item = item.el(el("p", "bk-requirement__line").text(line));
     }
-}
-
-fn line(text: Option<String>) -> Html {
-    html! { { for text.map(|text| html! { <p class="bk-requirement__line">{ text }</p> }) } }
+    if report.facts.is_empty() {
+        return item;
+    }
+    item.el(el("ul", "bk-facts").each(report.facts.iter().map(|one| fact(cx, one))))
 }
 
 /// A record: whether it counts, and why.
-fn fact(cx: &Cx<'_>, fact: &Fact) -> Html {
+fn fact(cx: &Cx<'_>, fact: &Fact) -> El {
     let counts = match fact.certainty {
         Certainty::Met => Key::FactMet,
         Certainty::Confirm => Key::FactConfirm,
         Certainty::Missing => Key::FactMissing,
         Certainty::Unmet => Key::FactUnmet,
     };
-    let reasons = fact.reasons.iter().map(|reason| text::reason(cx.language(), reason));
-    html! {
-        <li>
-            <span class="bk-facts__name">{ name(cx, fact) }</span>
-            { " " }<strong>{ cx.t(counts) }</strong>
-            { for reasons.map(|reason| html! { <>{ " " }{ reason }</> }) }
-        </li>
+    let mut line = el("li", "").el(el("span", "bk-facts__name").text(name(cx, fact))).text(" ").el(cx.say("strong", "", counts));
+    for reason in fact.reasons.iter() {
+        line = line.text(" ").text(text::reason(cx.language(), reason));
     }
+    line
 }
 
 /// The record's name, with what it is about as it was typed.

@@ -177,9 +177,9 @@ impl Place {
         let (path, part) = id.split_once('/').unwrap_or((id, "0"));
         let part = part.parse().ok()?;
         if let Some((section, rest)) = path.split_once('[') {
-            let (record, field) = rest.split_once("].")?;
-            let section = Section::from_word(section)?;
-            return Some(Place::record(section, record.parse().ok()?, Field::from_word(field)?).part(part));
+            let (record, field) = rest.split_once(']')?;
+            let (section, field) = (Section::from_word(section)?, Field::from_word(field.strip_prefix('.')?)?);
+            return Some(Place::record(section, record.parse().ok()?, field).part(part));
         }
         if let Some(section) = Section::from_word(path) {
             return Some(Place::answer(section).part(part));

@@ -1,0 +1,34 @@
+//! Dates: year, month and day as typed texts.
+
+use super::field::{group, input, tick};
+use crate::text::Key;
+use crate::ui::cx::Cx;
+use crate::ui::markup::{El, el};
+use crate::ui::state::{Field, Place};
+
+const PARTS: [(Key, &str, &str); 3] = [
+    (Key::FormYear, "bk-input bk-input--year", "bday-year"),
+    (Key::FormMonth, "bk-input bk-input--two", "bday-month"),
+    (Key::FormDayOfMonth, "bk-input bk-input--two", "bday-day"),
+];
+
+/// A date, and "still there" where a job ends.
+pub fn view(cx: &Cx<'_>, place: Place) -> El {
+    let mut date = group(cx, place);
+    if place.field == Field::End {
+        let ongoing = place.part(Field::ONGOING);
+        date = date.el(tick(cx, ongoing, cx.t(Key::FormOngoing)));
+        if cx.state.draft.text(ongoing) == "yes" {
+            return date;
+        }
+    }
+    let mut parts = el("div", "bk-date");
+    for (part, (key, class, completion)) in (0..).zip(PARTS) {
+        let place = place.part(part);
+        let completion = if place.field == Field::BirthDate { completion } else { "off" };
+        let input = input(cx, place, class).set("inputmode", "numeric").set("autocomplete", completion);
+        let label = cx.say("label", "", key).set("for", place.id());
+        parts = parts.el(el("div", "bk-date__part").el(label).el(input));
+    }
+    date.el(parts)
+}

@@ -93,7 +93,9 @@ fn compare(tables: &[Table], problems: &mut Vec<Problem>) {
                 Some(same) if places(&same.text) != places(&entry.text) => {
                     say(same, format!("{key} has other {{places}} than in {}", LANGUAGES[0]));
                 }
-                Some(same) if same.text.trim().is_empty() || entry.text.trim().is_empty() => say(same, format!("{key} is empty")),
+                Some(same) if same.text.trim().is_empty() || entry.text.trim().is_empty() => {
+                    say(same, format!("{key} is empty"))
+                }
                 Some(_) => {}
             }
         }
@@ -113,11 +115,15 @@ fn places(text: &str) -> Vec<&str> {
 
 fn to_rust(tables: &[Table]) -> String {
     let keys: Vec<&String> = tables[0].keys().collect();
-    let mut out = String::from("/// A text of the catalogue.\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\n#[repr(u16)]\npub enum Key {\n");
+    let mut out = String::from(
+        "/// A text of the catalogue.\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\n#[repr(u16)]\npub enum Key {\n",
+    );
     for key in &keys {
         let _ = writeln!(out, "    /// `{key}`\n    {},", variant(key));
     }
-    out.push_str("}\n\nimpl Key {\n    /// Every key, in order.\n    pub const ALL: &'static [(Key, &'static str)] = &[\n");
+    out.push_str(
+        "}\n\nimpl Key {\n    /// Every key, in order.\n    pub const ALL: &'static [(Key, &'static str)] = &[\n",
+    );
     for key in &keys {
         let _ = writeln!(out, "        (Key::{}, {key:?}),", variant(key));
     }

@@ -10,6 +10,9 @@ pub fn rules(rules: &Rules) -> Result<(), Vec<Problem>> {
         Checker { rules, plan, problems: &mut problems }.plan(place);
     }
     for shared in &rules.shared {
+        if let Some(file) = shared.content.file.as_ref().filter(|file| !rules.sources.contains(file.get_ref())) {
+            problems.push(shared.at(file, "no such text in rules/sources"));
+        }
         for (name, list) in &shared.content.majors {
             if list.names.iter().any(|n| crate::names::compared(n).is_empty()) {
                 problems.push(shared.problem(0..0, format!("list {name} has a name with nothing in it")));
@@ -86,7 +89,8 @@ impl Checker<'_> {
                 Requirement::Title(_) => title = true,
                 Requirement::Work(work) => self.work(requirement, work, certificate, title),
                 Requirement::Education(education) => self.education(education),
-                Requirement::Age(_) | Requirement::Intends(_) | Requirement::Employed(_) | Requirement::Training(_) => {}
+                Requirement::Age(_) | Requirement::Intends(_) | Requirement::Employed(_) | Requirement::Training(_) => {
+                }
             }
         }
         if condition.requires.is_empty() {

@@ -1,8 +1,8 @@
 //! Writes the rule files as Rust data of the types in `src/rules/pack.rs`.
 
 use crate::format::{
-    After, Also, CertificateAlias, Condition, Education, Guide, Level, List, Majors, Materials, Note, Otherwise, Paper, Plan,
-    Requirement, SchoolGroup, Schools, Text,
+    After, Also, CertificateAlias, Condition, Education, Guide, Level, List, Majors, Materials, Note, Otherwise, Paper,
+    Plan, Requirement, SchoolGroup, Schools, Text,
 };
 use crate::load::Rules;
 use crate::names::Names;
@@ -21,7 +21,11 @@ pub fn packs(rules: &Rules, names: &Names) -> String {
         }
     }
     let aliases = rules.shared.iter().flat_map(|s| &s.content.certificate_alias);
-    let _ = writeln!(out, "/// Certificates that go by another name.\npub static ALIASES: &[Alias] = {};", slice(aliases, alias));
+    let _ = writeln!(
+        out,
+        "/// Certificates that go by another name.\npub static ALIASES: &[Alias] = {};",
+        slice(aliases, alias)
+    );
     let _ = writeln!(out, "/// How many plans there are.\npub const PACK_COUNT: usize = {};", rules.plans.len());
     let _ = writeln!(out, "/// All plans in their order.\npub static PACKS: [Pack; PACK_COUNT] = [");
     for (index, file) in rules.plans.iter().enumerate() {
@@ -198,7 +202,9 @@ fn condition(condition: &Condition, plan: &Plan, names: &Names, unique: &mut Vec
                 })
             ),
             Requirement::Education(asked) => education(asked, plan),
-            Requirement::Training(training) => format!("Requirement::Training(Name({}))", names.place(&training.occupation)),
+            Requirement::Training(training) => {
+                format!("Requirement::Training(Name({}))", names.place(&training.occupation))
+            }
         });
     }
     let places: Vec<usize> = written.iter().map(|one| place_of(one, unique)).collect();

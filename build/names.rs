@@ -83,7 +83,8 @@ impl Names {
         }
         let mut folds = BTreeMap::new();
         for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
-            let folded: String = c.nfkc().filter(|f| !f.is_whitespace()).map(|f| if kept.contains(&f) { f } else { OTHER }).collect();
+            let folded: String =
+                c.nfkc().filter(|f| !f.is_whitespace()).map(|f| if kept.contains(&f) { f } else { OTHER }).collect();
             let unchanged = c.nfkc().eq([c]);
             if !unchanged && !c.is_whitespace() && (folded.is_empty() || folded.chars().any(|f| f != OTHER)) {
                 folds.insert(c, folded);

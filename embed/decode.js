@@ -11,7 +11,7 @@ const QUESTIONS = [
   ["training", "hoursMet"], ["training", "certificate"],
 ];
 
-/** What numbers stand for; see `Shape` in src/api/packs.rs. */
+/** What numbers stand for; see src/api/shape.rs. */
 let words = null;
 /** Dates by day, from 1899; reasons and facts by their numbers; the usual pairs of dates. */
 const FIRST_DAY = -26_000;

@@ -105,7 +105,14 @@ mod tests {
 
     #[test]
     fn broken_bytes_end_the_input_without_harm() {
-        for bytes in [&[9][..], &[4, 255, 255, 255, 255], &[5, 255, 255, 255, 127, 0], &[6, 1, 0, 0, 0], &[4, 1, 0, 0, 0, 0xff], &[3, 1]] {
+        for bytes in [
+            &[9][..],
+            &[4, 255, 255, 255, 255],
+            &[5, 255, 255, 255, 127, 0],
+            &[6, 1, 0, 0, 0],
+            &[4, 1, 0, 0, 0, 0xff],
+            &[3, 1],
+        ] {
             assert_eq!(Input::new(bytes).count(), 0, "{bytes:?}");
         }
         let deep: Vec<u8> = [5, 1, 0, 0, 0].repeat(100_000);

@@ -3,11 +3,13 @@
 //! Objects cross it as numbers. Building a report object by object from here would cost more
 //! than the evaluation many times over, so `embed/encode.js` writes applicants as bytes
 //! ([`input`]), and `embed/decode.js` makes the objects of numbers ([`output`]).
-//! What is asked for once ([`packs`]) crosses through serde.
+//! What is asked for once ([`packs`], [`shape`]) crosses through serde.
 
+pub mod asked;
 pub mod input;
 pub mod output;
 pub mod packs;
+pub mod shape;
 
 use crate::applicant::{Day, Options, Value, parse};
 

@@ -1,8 +1,8 @@
 //! The plans as data for JavaScript: own types, camelCase outside.
 
-use crate::applicant::{FaultCode, Section};
-use crate::rules::pack::{self, Requirement};
-use crate::rules::{ALIASES, Certainty, IssueCode, PACKS, Reason};
+use super::asked::{Asked, asked};
+use crate::rules::pack;
+use crate::rules::{ALIASES, PACKS};
 use crate::text::{self, Language};
 use serde::Serialize;
 
@@ -20,7 +20,8 @@ impl From<pack::Text> for Text {
     }
 }
 
-fn rendered(render: impl Fn(Language) -> String) -> Text {
+/// A text made in both languages.
+pub fn rendered(render: impl Fn(Language) -> String) -> Text {
     Text { zh: render(Language::Zh), en: render(Language::En) }
 }
 
@@ -106,39 +107,6 @@ struct Condition {
     reading: Option<Text>,
     requirements: Vec<Asked>,
     materials: Option<Materials>,
-}
-
-/// A requirement: its kind, its text and what it asks.
-#[derive(Serialize, Default)]
-#[serde(rename_all = "camelCase")]
-struct Asked {
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    years: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mode: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    after: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    scheme: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rank: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    schools: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    statuses: Option<Vec<&'static str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    assessed: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    majors: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    other_major: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    occupation: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -252,53 +220,6 @@ fn item_data(pack: &'static pack::Pack, item: &pack::Item) -> Item {
     Item { paper: paper.id, name: name.into() }
 }
 
-fn asked(pack: &'static pack::Pack, requirement: &'static Requirement) -> Asked {
-    let text = Some(rendered(|language| text::requirement(language, pack, requirement, None)));
-    let base = Asked { text, kind: kind(requirement), ..Asked::default() };
-    match requirement {
-        Requirement::Age(years) => Asked { years: Some(*years), ..base },
-        Requirement::Intends | Requirement::Employed => base,
-        Requirement::Work(work) => Asked {
-            years: Some(work.years),
-            mode: Some(if work.continuous { "continuous" } else { "cumulative" }),
-            after: work.after.as_ref().map(|after| match after {
-                pack::Anchor::Certificate(_) => "certificate",
-                pack::Anchor::Title(_) => "title",
-            }),
-            ..base
-        },
-        Requirement::Certificate(certificate) => Asked {
-            level: Some(certificate.level),
-            scheme: certificate.scheme.map(|scheme| scheme.word()),
-            years: certificate.held,
-            ..base
-        },
-        Requirement::Title(title) => Asked { rank: Some(title.rank.word()), ..base },
-        Requirement::Education(education) => Asked {
-            schools: Some(education.schools.name.into()),
-            statuses: Some(education.statuses.iter().map(|status| status.word()).collect()),
-            assessed: Some(education.assessed),
-            majors: education.major.map(|table| pack.majors[usize::from(table)].id),
-            other_major: Some(education.other_major),
-            ..base
-        },
-        Requirement::Training(occupation) => Asked { occupation: occupation.text(), ..base },
-    }
-}
-
-fn kind(requirement: &Requirement) -> &'static str {
-    match requirement {
-        Requirement::Age(_) => "age",
-        Requirement::Intends => "intends",
-        Requirement::Employed => "employed",
-        Requirement::Work(_) => "work",
-        Requirement::Certificate(_) => "certificate",
-        Requirement::Title(_) => "title",
-        Requirement::Education(_) => "education",
-        Requirement::Training(_) => "training",
-    }
-}
-
 fn paper(paper: &'static pack::Paper) -> Paper {
     Paper { id: paper.id, name: paper.name.into(), must: paper.must.iter().map(note).collect() }
 }
@@ -310,62 +231,6 @@ fn note(note: &'static pack::Note) -> Note {
 fn guide(guide: &'static pack::Guide) -> Guide {
     let steps = guide.steps.iter().map(note).collect();
     Guide { id: guide.id, clause: guide.clause, title: guide.title.into(), steps }
-}
-
-/// What reports write as numbers, in the order of those numbers.
-#[derive(Serialize)]
-pub struct Shape {
-    verdicts: Vec<&'static str>,
-    sections: Vec<&'static str>,
-    reasons: Vec<&'static str>,
-    faults: Vec<&'static str>,
-    issues: Vec<&'static str>,
-    packs: Vec<PackShape>,
-}
-
-#[derive(Serialize)]
-struct PackShape {
-    id: &'static str,
-    document: &'static str,
-    requirements: Vec<Asked>,
-    levels: Vec<LevelShape>,
-}
-
-#[derive(Serialize)]
-struct LevelShape {
-    id: &'static str,
-    conditions: Vec<ConditionShape>,
-}
-
-#[derive(Serialize)]
-struct ConditionShape {
-    id: &'static str,
-    clause: &'static str,
-    requirements: &'static [u8],
-}
-
-/// All of it.
-#[must_use]
-pub fn shape() -> Shape {
-    Shape {
-        verdicts: Certainty::ALL.iter().map(|word| word.word()).collect(),
-        sections: Section::ALL.iter().map(|word| word.word()).collect(),
-        reasons: Reason::ALL.iter().map(|word| word.word()).collect(),
-        faults: FaultCode::ALL.iter().map(|word| word.word()).collect(),
-        issues: IssueCode::ALL.iter().map(|word| word.word()).collect(),
-        packs: PACKS.iter().map(pack_shape).collect(),
-    }
-}
-
-fn pack_shape(pack: &'static pack::Pack) -> PackShape {
-    let condition = |one: &pack::Condition| ConditionShape { id: one.id, clause: one.clause, requirements: one.places };
-    let level = |one: &pack::Level| LevelShape { id: one.id, conditions: one.conditions.iter().map(condition).collect() };
-    PackShape {
-        id: pack.id,
-        document: pack.document.file,
-        requirements: pack.requirements.iter().map(|one| Asked { text: None, ..asked(pack, one) }).collect(),
-        levels: pack.levels.iter().map(level).collect(),
-    }
 }
 
 /// Versions of the product and of its plans.

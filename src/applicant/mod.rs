@@ -4,6 +4,7 @@
 
 mod date;
 mod fault;
+mod field;
 mod names;
 mod options;
 mod parse;

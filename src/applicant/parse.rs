@@ -1,11 +1,11 @@
 //! A foreign value into an applicant, or all of its faults.
 
+use super::field::{answers, boolean, date, level, ordered, past, relations, required_name, required_word, text, word};
 use super::reader::{Faults, Path, fields, or_null};
 use super::{
-    Answer, Applicant, Certificate, Day, Education, Fault, FaultCode, Institution, Job, Name, PerPack, Program, Rank,
-    Relation, Scheme, Span, Status, Title, TitleKind, Training, Value, Written,
+    Applicant, Certificate, Day, Education, Fault, FaultCode, Institution, Job, Name, Program, Rank, Scheme, Span,
+    Status, Title, TitleKind, Training, Value,
 };
-use crate::rules::PACKS;
 
 type Entries<'v, 'a> = &'v [(&'a str, Value<'a>)];
 
@@ -84,8 +84,17 @@ fn section<T>(
     }
 }
 
-const WORK: [&str; 9] =
-    ["employer", "position", "occupation", "start", "end", "partTime", "employerFounded", "employerDissolved", "relations"];
+const WORK: [&str; 9] = [
+    "employer",
+    "position",
+    "occupation",
+    "start",
+    "end",
+    "partTime",
+    "employerFounded",
+    "employerDissolved",
+    "relations",
+];
 
 fn job(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Job> {
     let found = fields(&WORK, entries, path, faults);
@@ -156,7 +165,8 @@ const EDUCATION: [&str; 8] =
     ["institution", "program", "major", "majorCategory", "status", "graduated", "assessed", "relations"];
 
 fn education(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> Option<Education> {
-    let [institution, program, major, category, status, graduated, assessed, told] = or_null(fields(&EDUCATION, entries, path, faults));
+    let [institution, program, major, category, status, graduated, assessed, told] =
+        or_null(fields(&EDUCATION, entries, path, faults));
     let institution = required_word(path, "institution", institution, Institution::from_word, faults);
     let program = required_word(path, "program", program, Program::from_word, faults);
     if let (Some(institution), Some(program)) = (institution, program) {
@@ -174,7 +184,15 @@ fn education(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> 
     }
     let assessed = answers(path, "assessed", assessed, faults);
     let relations = relations(path, told, faults);
-    Some(Education { institution: institution?, program: program?, major, category, status: status?, assessed, relations })
+    Some(Education {
+        institution: institution?,
+        program: program?,
+        major,
+        category,
+        status: status?,
+        assessed,
+        relations,
+    })
 }
 
 const TRAINING: [&str; 3] = ["occupation", "hoursMet", "certificate"];
@@ -185,124 +203,4 @@ fn training(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> O
     let hours_met = boolean(path, "hoursMet", hours_met, faults);
     let certificate = boolean(path, "certificate", certificate, faults);
     Some(Training { occupation: occupation?, hours_met, certificate })
-}
-
-fn boolean(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<bool> {
-    match value {
-        Value::Null => None,
-        Value::Bool(value) => Some(*value),
-        other => faults.invalid(&Path::Key(parent, key), "true, false or null", other),
-    }
-}
-
-fn text<'a>(parent: &Path<'_>, key: &str, value: &Value<'a>, faults: &mut Faults) -> Option<&'a str> {
-    match value {
-        Value::Null => None,
-        Value::Text(text) => Some(text),
-        other => faults.invalid(&Path::Key(parent, key), "a text", other),
-    }
-}
-
-fn required_name(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Name> {
-    let path = Path::Key(parent, key);
-    match value {
-        Value::Null => faults.required(&path, key),
-        Value::Text(text) => Name::read(text).or_else(|| faults.required(&path, key)),
-        other => faults.invalid(&path, "a text", other),
-    }
-}
-
-fn word<T>(parent: &Path<'_>, key: &str, value: &Value<'_>, read: fn(&str) -> Option<T>, faults: &mut Faults) -> Option<T> {
-    let known = match value {
-        Value::Text(text) => read(text),
-        _ => None,
-    };
-    known.or_else(|| faults.invalid(&Path::Key(parent, key), "a known word", value))
-}
-
-fn required_word<T>(
-    parent: &Path<'_>,
-    key: &str,
-    value: &Value<'_>,
-    read: fn(&str) -> Option<T>,
-    faults: &mut Faults,
-) -> Option<T> {
-    if *value == Value::Null {
-        return faults.required(&Path::Key(parent, key), key);
-    }
-    word(parent, key, value, read, faults)
-}
-
-fn level(parent: &Path<'_>, value: &Value<'_>, faults: &mut Faults) -> Option<u8> {
-    let path = Path::Key(parent, "level");
-    match value {
-        Value::Null => faults.required(&path, "level"),
-        Value::Number(number) if [1.0, 2.0, 3.0, 4.0, 5.0].contains(number) => Some(*number as u8),
-        other => faults.invalid(&path, "a level from 1 to 5", other),
-    }
-}
-
-fn date(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Written> {
-    if *value == Value::Null {
-        return None;
-    }
-    faults.date(&Path::Key(parent, key), value)
-}
-
-/// A date that must not lie in the future.
-fn past(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Written> {
-    let date = date(parent, key, value, faults)?;
-    faults.not_in_future(&Path::Key(parent, key), date);
-    Some(date)
-}
-
-fn ordered(parent: &Path<'_>, key: &str, start: Option<Written>, end: Option<Written>, faults: &mut Faults) {
-    if let (Some(start), Some(end)) = (start, end) {
-        if end.last < start.first {
-            let message = format!("{} is before {}", end.last, start.first);
-            faults.add(&Path::Key(parent, key), FaultCode::EndBeforeStart, message);
-        }
-    }
-}
-
-fn relations(parent: &Path<'_>, value: &Value<'_>, faults: &mut Faults) -> PerPack<Option<Relation>> {
-    let mut relations = [None; PACKS.len()];
-    per_pack(parent, "relations", value, Relation::from_word, faults, |pack, relation| relations[pack] = Some(relation));
-    relations
-}
-
-fn answers(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> PerPack<Answer> {
-    let mut answers = [Answer::Unsure; PACKS.len()];
-    per_pack(parent, key, value, Answer::from_word, faults, |pack, answer| answers[pack] = answer);
-    answers
-}
-
-fn per_pack<T>(
-    parent: &Path<'_>,
-    key: &str,
-    value: &Value<'_>,
-    read: fn(&str) -> Option<T>,
-    faults: &mut Faults,
-    mut set: impl FnMut(usize, T),
-) {
-    let path = Path::Key(parent, key);
-    let entries = match value {
-        Value::Null => return,
-        Value::Record(entries) => entries,
-        other => {
-            faults.invalid::<()>(&path, "an object", other);
-            return;
-        }
-    };
-    for (id, value) in entries {
-        let Some(pack) = PACKS.iter().position(|pack| pack.id == *id) else {
-            faults.add(&Path::Key(&path, id), FaultCode::InvalidValue, "there is no such plan");
-            continue;
-        };
-        if *value != Value::Null {
-            if let Some(word) = word(&path, id, value, read, faults) {
-                set(pack, word);
-            }
-        }
-    }
 }

@@ -65,7 +65,8 @@ impl Faults {
         };
         let written = Written::parse(text);
         if written.is_none() {
-            let message = format!("expected a date as YYYY-MM-DD or YYYY-MM from 1900 to 2200, found {:?}", shortened(text));
+            let message =
+                format!("expected a date as YYYY-MM-DD or YYYY-MM from 1900 to 2200, found {:?}", shortened(text));
             self.add(path, FaultCode::InvalidDate, message);
         }
         written

@@ -28,7 +28,7 @@ pub fn packs() -> Result<JsValue, JsError> {
 /// Where JavaScript refuses to make an object.
 #[wasm_bindgen]
 pub fn shape() -> Result<JsValue, JsError> {
-    object(&api::packs::shape())
+    object(&api::shape::shape())
 }
 
 /// Versions of the product and its plans.

@@ -1,11 +1,14 @@
 //! An applicant's facts as one plan sees them: each with its certainty.
 
 use super::certainty::Certainty;
-use super::pack::{Anchor, CertificateAsked, Pack, TitleAsked};
+use super::compiled::PACKS;
+use super::pack::{Anchor, CertificateAsked, Condition, Pack, TitleAsked};
+use super::reach::Reach;
 use super::reason::Reasons;
+use super::requirement;
 use super::runs::Runs;
 use super::standing;
-use crate::applicant::{Applicant, Certificate, Day, Question, Section, Span, Title};
+use crate::applicant::{Applicant, Certificate, Day, PerPack, Question, Section, Span, Title};
 
 /// What a record is to a plan, whatever the requirement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,6 +35,37 @@ pub struct Prepared {
     confirm: Runs,
     /// Both are the same.
     pub alike: bool,
+}
+
+/// An applicant before one plan: its facts, and from which day each requirement of
+/// [`Pack::requirements`] holds.
+pub struct Case<'a> {
+    /// The facts.
+    pub facts: Facts<'a>,
+    /// By the requirement's place.
+    pub reaches: &'a [Reach],
+}
+
+impl Case<'_> {
+    /// From which day all requirements of a condition hold.
+    #[must_use]
+    pub fn reach(&self, condition: &Condition) -> Reach {
+        let each = condition.places.iter().map(|&place| self.reaches[usize::from(place)]);
+        each.fold(Reach::everywhere(Day::ALWAYS), Reach::and)
+    }
+}
+
+/// Hands over the applicant before each of the chosen plans, in their order.
+pub fn each_pack(applicant: &Applicant, as_of: Day, packs: &PerPack<bool>, mut act: impl FnMut(&Case<'_>)) {
+    let mut prepared = Prepared::of(applicant);
+    let mut reaches = Vec::new();
+    for pack in PACKS.iter().filter(|pack| packs[pack.index]) {
+        prepared.prepare(pack, applicant);
+        let facts = Facts { pack, applicant, prepared: &prepared, as_of, supposed: None };
+        reaches.clear();
+        reaches.extend(pack.requirements.iter().map(|one| requirement::reach(one, &facts)));
+        act(&Case { facts, reaches: &reaches });
+    }
 }
 
 impl Prepared {
@@ -103,7 +137,11 @@ impl<'a> Facts<'a> {
     pub fn open(&self, question: Question) -> Certainty {
         match self.supposed {
             Some(supposed) if supposed.question == question => {
-                if supposed.favourable { Certainty::Met } else { Certainty::Unmet }
+                if supposed.favourable {
+                    Certainty::Met
+                } else {
+                    Certainty::Unmet
+                }
             }
             _ => Certainty::Missing,
         }

@@ -17,14 +17,15 @@ pub fn fit(facts: &Facts<'_>, index: usize, education: &Education, majors: &Majo
 }
 
 fn inside(facts: &Facts<'_>, index: usize, education: &Education, majors: &Majors, outside: bool) -> Certainty {
-    let published = match (answered(facts, Question::Major(index), education.major, outside), majors.categories.is_some()) {
-        (Err(()), _) => Certainty::Met,
-        (Ok(major), false) => by_list(education, major, majors),
-        (Ok(major), true) => match answered(facts, Question::MajorCategory(index), education.category, outside) {
-            Err(()) => Certainty::Met,
-            Ok(category) => by_category(education, major, category, majors),
-        },
-    };
+    let published =
+        match (answered(facts, Question::Major(index), education.major, outside), majors.categories.is_some()) {
+            (Err(()), _) => Certainty::Met,
+            (Ok(major), false) => by_list(education, major, majors),
+            (Ok(major), true) => match answered(facts, Question::MajorCategory(index), education.category, outside) {
+                Err(()) => Certainty::Met,
+                Ok(category) => by_category(education, major, category, majors),
+            },
+        };
     match education.relations[facts.pack.index] {
         _ if published == Certainty::Met => published,
         Some(Relation::Own) => Certainty::Met,
@@ -39,7 +40,11 @@ fn inside(facts: &Facts<'_>, index: usize, education: &Education, majors: &Major
 fn answered(facts: &Facts<'_>, question: Question, name: Option<Name>, outside: bool) -> Result<Option<Name>, ()> {
     match facts.supposed {
         Some(supposed) if name.is_none() && supposed.question == question => {
-            if supposed.favourable == outside { Ok(Some(Name::UNKNOWN)) } else { Err(()) }
+            if supposed.favourable == outside {
+                Ok(Some(Name::UNKNOWN))
+            } else {
+                Err(())
+            }
         }
         _ => Ok(name),
     }

@@ -2,6 +2,7 @@
 //!
 //! [`evaluate`] gives the whole report, [`outcomes`] its verdicts and dates alone.
 
+mod asked;
 mod certainty;
 mod compiled;
 mod evaluate;
@@ -20,8 +21,8 @@ mod standing;
 
 pub use certainty::{Certainty, Verdict};
 pub use compiled::{ALIASES, PACK_COUNT, PACKS, pack};
-pub use evaluate::{Reached, each_pack, evaluate};
-pub use facts::Facts;
+pub use evaluate::evaluate;
+pub use facts::{Case, Facts, each_pack};
 pub use issues::{Issue, IssueCode, issues};
 pub use outcome::{Outcome, outcomes};
 pub use pack::Pack;

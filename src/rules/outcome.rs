@@ -2,11 +2,7 @@
 //! built on, without its reasons.
 
 use super::certainty::Verdict;
-use super::compiled::PACKS;
-use super::facts::{Facts, Prepared};
-use super::pack::Condition;
-use super::reach::Reach;
-use super::requirement;
+use super::facts::each_pack;
 use crate::applicant::{Applicant, Day, PerPack};
 
 /// What a condition, or one requirement, comes to.
@@ -23,26 +19,10 @@ pub struct Outcome {
 /// The outcomes of all conditions of the chosen plans, in their order.
 #[must_use]
 pub fn outcomes(applicant: &Applicant, as_of: Day, packs: &PerPack<bool>) -> Vec<Outcome> {
-    let mut prepared = Prepared::of(applicant);
     let mut outcomes = Vec::with_capacity(64);
-    for pack in PACKS.iter().filter(|pack| packs[pack.index]) {
-        prepared.prepare(pack, applicant);
-        let facts = Facts { pack, applicant, prepared: &prepared, as_of, supposed: None };
-        let conditions = pack.levels.iter().flat_map(|level| level.conditions);
-        outcomes.extend(conditions.map(|condition| reach(condition, &facts).outcome(as_of)));
-    }
+    each_pack(applicant, as_of, packs, |case| {
+        let conditions = case.facts.pack.levels.iter().flat_map(|level| level.conditions);
+        outcomes.extend(conditions.map(|condition| case.reach(condition).outcome(as_of)));
+    });
     outcomes
-}
-
-/// From which day all requirements of a condition hold.
-#[must_use]
-pub fn reach(condition: &Condition, facts: &Facts<'_>) -> Reach {
-    let mut all = Reach::everywhere(Day::ALWAYS);
-    for required in condition.requires {
-        all = all.and(requirement::reach(required, facts));
-        if all == Reach::NEVER {
-            break;
-        }
-    }
-    all
 }

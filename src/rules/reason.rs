@@ -112,7 +112,12 @@ impl Reasons {
 
     /// Them, in their order.
     pub fn iter(self) -> impl Iterator<Item = Reason> {
-        Reason::ALL.iter().copied().filter(move |&reason| self.contains(reason))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let place = rest.trailing_zeros() as usize;
+            rest &= rest.wrapping_sub(1);
+            Reason::ALL.get(place).copied()
+        })
     }
 }
 

@@ -4,6 +4,8 @@
 use baokao::applicant::{Day, Value, Written};
 use serde_json::Value as Json;
 
+pub mod strategies;
+
 /// JSON as the core takes it.
 pub fn value(json: &Json) -> Value<'_> {
     match json {

@@ -40,7 +40,9 @@ fn reasons(asked: &EducationAsked, facts: &Facts<'_>, index: usize, one: &Educat
     match majors::fit(facts, index, one, table, asked.other_major) {
         Certainty::Unmet => reasons.add(Reason::OtherMajor),
         Certainty::Confirm => reasons.add(Reason::UnlistedMajor),
-        Certainty::Missing if one.category.is_none() && table.categories.is_some() => reasons.add(Reason::CategoryMissing),
+        Certainty::Missing if one.category.is_none() && table.categories.is_some() => {
+            reasons.add(Reason::CategoryMissing)
+        }
         Certainty::Missing => reasons.add(Reason::MajorMissing),
         Certainty::Met => {}
     }

@@ -1,22 +1,26 @@
 //! Which unanswered question could change a condition's verdict, and how.
 
-use crate::applicant::{Name, Question, Section};
-use crate::rules::certainty::Certainty;
-use crate::rules::facts::Facts;
-use crate::rules::outcome::{Outcome, reach};
+use crate::applicant::{Day, Name, Question, Section};
+use crate::rules::certainty::{Certainty, Verdict};
+use crate::rules::facts::{Case, Facts};
+use crate::rules::outcome::Outcome;
 use crate::rules::pack::{Anchor, Condition, EducationAsked, Requirement};
+use crate::rules::reach::Reach;
 use crate::rules::report::Missing;
 use crate::rules::requirement::{self, education, training};
 
-/// Hands over the open questions of a condition that is neither met nor out of reach; answering
-/// any other question cannot change its verdict.
-pub fn missing(condition: &Condition, outcome: Outcome, facts: &Facts<'_>, mut each: impl FnMut(Missing)) {
-    if !matches!(outcome.verdict, Certainty::Missing | Certainty::Confirm) {
+/// Hands over the open questions of a condition that is not met; answering any other question
+/// cannot change its verdict. Where it is unmet, only those that can raise it: an answer that the
+/// certifying body gave about a major counts before an open question, but not against a major
+/// that turns out to be on the list.
+pub fn missing(condition: &Condition, outcome: Outcome, case: &Case<'_>, mut each: impl FnMut(Missing)) {
+    if outcome.verdict == Certainty::Met {
         return;
     }
+    let facts = &case.facts;
     let mut asked: Vec<Question> = Vec::new();
-    for required in condition.requires {
-        if requirement::reach(required, facts).met <= facts.as_of {
+    for (required, &place) in condition.requires.iter().zip(condition.places) {
+        if case.reaches[usize::from(place)].met <= facts.as_of {
             continue;
         }
         questions(required, facts, |question| {
@@ -26,9 +30,17 @@ pub fn missing(condition: &Condition, outcome: Outcome, facts: &Facts<'_>, mut e
         });
     }
     for question in asked {
-        let verdict = |favourable| reach(condition, &facts.supposing(question, favourable)).outcome(facts.as_of).verdict;
-        each(Missing { question, at_best: verdict(true), at_worst: verdict(false) });
+        let verdict = |favourable| supposing(condition, &facts.supposing(question, favourable));
+        let (at_best, at_worst) = (verdict(true), verdict(false));
+        if outcome.verdict != Certainty::Unmet || at_best > Certainty::Unmet {
+            each(Missing { question, at_best, at_worst });
+        }
     }
+}
+
+fn supposing(condition: &Condition, facts: &Facts<'_>) -> Verdict {
+    let each = condition.requires.iter().map(|one| requirement::reach(one, facts));
+    each.fold(Reach::everywhere(Day::ALWAYS), Reach::and).outcome(facts.as_of).verdict
 }
 
 /// Calls `ask` with every open question of a requirement.

@@ -8,9 +8,12 @@ use crate::rules::facts::Facts;
 pub fn best(occupation: Name, facts: &Facts<'_>) -> Certainty {
     match &facts.applicant.training {
         None => facts.open_section(Section::Training),
-        Some(all) => {
-            all.iter().enumerate().map(|(i, one)| certainty(occupation, facts, i, one)).max().unwrap_or(Certainty::Unmet)
-        }
+        Some(all) => all
+            .iter()
+            .enumerate()
+            .map(|(i, one)| certainty(occupation, facts, i, one))
+            .max()
+            .unwrap_or(Certainty::Unmet),
     }
 }
 
@@ -25,5 +28,6 @@ pub fn certainty(occupation: Name, facts: &Facts<'_>, index: usize, training: &T
         Some(false) => Certainty::Unmet,
         None => facts.open(question),
     };
-    part(training.hours_met, Question::HoursMet(index)).min(part(training.certificate, Question::TrainingCertificate(index)))
+    part(training.hours_met, Question::HoursMet(index))
+        .min(part(training.certificate, Question::TrainingCertificate(index)))
 }

@@ -1,0 +1,110 @@
+//! The invariants of ARCHITECTURE.md that the compiler cannot hold.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders that know nothing of the web.
+const CORE: [&str; 3] = ["src/applicant", "src/rules", "src/text"];
+const WEB_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen", "gloo"];
+/// What the core never reads: clock, randomness, files, environment.
+const OUTSIDE: [&str; 7] = ["SystemTime", "Instant", "std::env", "std::fs", "std::net", "std::thread", "rand::"];
+
+fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders = vec![root.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|own| own == extension) {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path.strip_prefix(root).unwrap().to_owned(), text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Code without comments and without its tests.
+fn code(text: &str) -> String {
+    let program = text.split("#[cfg(test)]").next().unwrap_or_default();
+    program.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+fn none(what: &str, found: Vec<String>) {
+    assert!(found.is_empty(), "{what}:\n  {}", found.join("\n  "));
+}
+
+#[test]
+fn the_core_does_not_know_the_web() {
+    let mut found = Vec::new();
+    for (path, text) in CORE.iter().flat_map(|folder| files(folder, "rs")) {
+        let code = code(&text);
+        let words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+        found.extend(
+            words.filter(|word| WEB_CRATES.contains(word)).map(|word| format!("{} uses {word}", path.display())),
+        );
+    }
+    none("the core imports web crates", found);
+}
+
+#[test]
+fn the_core_reads_nothing_from_outside() {
+    let mut found = Vec::new();
+    for (path, text) in CORE.iter().flat_map(|folder| files(folder, "rs")) {
+        let code = code(&text);
+        found.extend(
+            OUTSIDE.iter().filter(|word| code.contains(**word)).map(|word| format!("{}: {word}", path.display())),
+        );
+    }
+    none("the core is a function of its arguments", found);
+}
+
+#[test]
+fn every_rust_file_opens_with_what_it_is() {
+    let all = ["src", "build", "tests", "benches"].iter().flat_map(|folder| files(folder, "rs"));
+    let silent = all.filter(|(_, text)| !text.starts_with("//! ")).map(|(path, _)| path.display().to_string());
+    none("no sentence on the first line", silent.collect());
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    let mut long = Vec::new();
+    for (folder, most) in [("src", 300), ("build", 300), ("benches", 300), ("tests", 500)] {
+        let found = files(folder, "rs").into_iter().map(|(path, text)| (path, text.lines().count()));
+        long.extend(
+            found.filter(|(_, lines)| *lines > most).map(|(path, lines)| format!("{}: {lines}", path.display())),
+        );
+    }
+    none("split these", long);
+}
+
+#[test]
+fn no_test_is_ignored_and_nothing_is_left_to_do() {
+    let marks = [
+        concat!("#[ig", "nore"),
+        concat!("#[should", "_panic"),
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("unimple", "mented!"),
+        concat!("to", "do!("),
+    ];
+    let mut found = Vec::new();
+    for (path, text) in ["src", "build", "tests", "benches"].iter().flat_map(|folder| files(folder, "rs")) {
+        found.extend(
+            marks.iter().filter(|mark| text.contains(**mark)).map(|mark| format!("{}: {mark}", path.display())),
+        );
+    }
+    none("unfinished", found);
+}
+
+#[test]
+fn the_api_binary_alone_exports_to_javascript() {
+    let exporting = files("src", "rs").into_iter().filter(|(_, text)| code(text).contains("#[wasm_bindgen"));
+    let elsewhere = exporting.map(|(path, _)| path.display().to_string()).filter(|path| path != "src/bin/baokao.rs");
+    none("exports outside src/bin/baokao.rs end up in every binary", elsewhere.collect());
+}

@@ -26,7 +26,8 @@ build_unlocked() {
   fi
   rm -f "$stamp"
   say "building the release"
-  trunk build --release --skip-version-check "$@" ||
+  # A backtrace of Trunk's own would bury the compiler's message.
+  RUST_LIB_BACKTRACE=0 trunk build --release --skip-version-check "$@" ||
     die "the release build failed (Trunk's and cargo's messages are above)" "mend it and run ./dev build again"
   mkdir -p "$ROOT/target"
   printf '%s\n' "$wanted" >"$stamp"
@@ -44,6 +45,7 @@ serve() {
   [ $# -gt 0 ] || set -- --port "$port"
   say "serving at http://127.0.0.1:$port/ as soon as the first build is done (the first takes a few minutes)"
   mkdir -p "$ROOT/target/serve"
+  export RUST_LIB_BACKTRACE=0
   exec trunk serve --skip-version-check --dist "$ROOT/target/serve" "$@"
 }
 

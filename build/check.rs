@@ -120,10 +120,10 @@ impl Checker<'_> {
         if self.rules.schools(group).is_none() {
             self.say(&education.schools, format!("no group of schools {group} in rules/shared"));
         }
-        if let Some(major) = &education.major {
-            if !self.plan.content.majors.contains_key(major.get_ref()) {
-                self.say(major, format!("no table majors.{} in this file", major.get_ref()));
-            }
+        if let Some(major) = &education.major
+            && !self.plan.content.majors.contains_key(major.get_ref())
+        {
+            self.say(major, format!("no table majors.{} in this file", major.get_ref()));
         }
     }
 }

@@ -88,11 +88,11 @@ pub fn past(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults
 
 /// Checks that something does not end before it starts.
 pub fn ordered(parent: &Path<'_>, key: &str, start: Option<Written>, end: Option<Written>, faults: &mut Faults) {
-    if let (Some(start), Some(end)) = (start, end) {
-        if end.last < start.first {
-            let message = format!("{} is before {}", end.last, start.first);
-            faults.add(&Path::Key(parent, key), FaultCode::EndBeforeStart, message);
-        }
+    if let (Some(start), Some(end)) = (start, end)
+        && end.last < start.first
+    {
+        let message = format!("{} is before {}", end.last, start.first);
+        faults.add(&Path::Key(parent, key), FaultCode::EndBeforeStart, message);
     }
 }
 
@@ -135,10 +135,10 @@ fn per_pack<T>(
             faults.add(&Path::Key(&path, id), FaultCode::InvalidValue, "there is no such plan");
             continue;
         };
-        if *value != Value::Null {
-            if let Some(word) = word(&path, id, value, read, faults) {
-                set(pack, word);
-            }
+        if *value != Value::Null
+            && let Some(word) = word(&path, id, value, read, faults)
+        {
+            set(pack, word);
         }
     }
 }

@@ -169,11 +169,11 @@ fn education(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> 
         or_null(fields(&EDUCATION, entries, path, faults));
     let institution = required_word(path, "institution", institution, Institution::from_word, faults);
     let program = required_word(path, "program", program, Program::from_word, faults);
-    if let (Some(institution), Some(program)) = (institution, program) {
-        if !institution.offers(program) {
-            let message = format!("{} does not offer {}", institution.word(), program.word());
-            faults.add(&Path::Key(path, "program"), FaultCode::InvalidValue, message);
-        }
+    if let (Some(institution), Some(program)) = (institution, program)
+        && !institution.offers(program)
+    {
+        let message = format!("{} does not offer {}", institution.word(), program.word());
+        faults.add(&Path::Key(path, "program"), FaultCode::InvalidValue, message);
     }
     let major = text(path, "major", major, faults).and_then(Name::read);
     let category = text(path, "majorCategory", category, faults).and_then(Name::read);

@@ -3,7 +3,7 @@
 use crate::applicant::Day;
 use crate::text::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlInputElement, Window};
 use yew::TargetCast;
 use yew::prelude::*;
 
@@ -59,10 +59,12 @@ pub fn entered(event: &Event) -> (String, String) {
 
 /// Name of the control that is left, unless the focus stays within the same question.
 pub fn left(event: &FocusEvent) -> Option<String> {
-    let control: HtmlInputElement = event.target_unchecked_into();
-    let name = control.name();
-    let next = event.related_target().and_then(|next| next.dyn_into::<HtmlInputElement>().ok()).map(|next| next.name());
-    let path = |name: &str| name.split('/').next().map(str::to_string);
-    let stays = next.is_some_and(|next| path(&next) == path(&name));
+    let name = name(event.target())?;
+    let question = |name: &str| name.split('/').next().map(str::to_string);
+    let stays = self::name(event.related_target()).is_some_and(|next| question(&next) == question(&name));
     (!stays).then_some(name)
+}
+
+fn name(target: Option<EventTarget>) -> Option<String> {
+    target?.dyn_into::<Element>().ok()?.get_attribute("name")
 }

@@ -10,10 +10,8 @@ use yew::prelude::*;
 
 /// The page in its frame.
 pub fn view(cx: &Cx<'_>, page: El) -> Html {
-    let skip = cx.say("a", "bk-skip", Key::FrameSkip).set("href", cx.state.route.hash());
     let footer = el("footer", "bk-footer").el(cx.say("p", "", Key::FrameFooter));
     el("div", "bk-page")
-        .el(skip.press(instead(cx.send, Msg::Focus("title".into()))))
         .el(header(cx))
         .el(el("main", "bk-main").el(page))
         .el(footer)
@@ -27,7 +25,12 @@ fn header(cx: &Cx<'_>) -> El {
         .el(way(cx, Route::Check(plan), Key::FrameCheck))
         .el(way(cx, Route::Conditions(plan), Key::FrameConditions))
         .el(way(cx, Route::About, Key::FrameAbout));
-    el("header", "bk-header").el(cx.say("a", "bk-header__name", Key::AppName).set("href", "#/")).el(ways).el(language(cx))
+    let skip = cx.say("a", "bk-skip", Key::FrameSkip).set("href", cx.state.route.hash());
+    el("header", "bk-header")
+        .el(skip.press(instead(cx.send, Msg::Focus("title".into()))))
+        .el(cx.say("a", "bk-header__name", Key::AppName).set("href", "#/"))
+        .el(ways)
+        .el(language(cx))
 }
 
 fn way(cx: &Cx<'_>, route: Route, key: Key) -> El {

@@ -19,11 +19,6 @@ pub fn el(tag: &'static str, class: &'static str) -> El {
     if class.is_empty() { el } else { el.set("class", class) }
 }
 
-/// Nothing at all.
-pub fn nothing() -> Html {
-    Html::default()
-}
-
 impl El {
     /// With an attribute.
     pub fn set(self, name: &'static str, value: impl Into<AttrValue>) -> El {

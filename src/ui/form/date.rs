@@ -6,11 +6,8 @@ use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::state::{Field, Place};
 
-const PARTS: [(Key, &str, &str); 3] = [
-    (Key::FormYear, "bk-input bk-input--year", "bday-year"),
-    (Key::FormMonth, "bk-input bk-input--two", "bday-month"),
-    (Key::FormDayOfMonth, "bk-input bk-input--two", "bday-day"),
-];
+const PARTS: [(Key, &str); 3] =
+    [(Key::FormYear, "bday-year"), (Key::FormMonth, "bday-month"), (Key::FormDayOfMonth, "bday-day")];
 
 /// A date, and "still there" where a job ends.
 pub fn view(cx: &Cx<'_>, place: Place) -> El {
@@ -23,10 +20,10 @@ pub fn view(cx: &Cx<'_>, place: Place) -> El {
         }
     }
     let mut parts = el("div", "bk-date");
-    for (part, (key, class, completion)) in (0..).zip(PARTS) {
+    for (part, (key, completion)) in (0..).zip(PARTS) {
         let place = place.part(part);
         let completion = if place.field == Field::BirthDate { completion } else { "off" };
-        let input = input(cx, place, class).set("inputmode", "numeric").set("autocomplete", completion);
+        let input = input(cx, place).set("inputmode", "numeric").set("autocomplete", completion);
         let label = cx.say("label", "", key).set("for", place.id());
         parts = parts.el(el("div", "bk-date__part").el(label).el(input));
     }

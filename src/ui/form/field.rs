@@ -71,19 +71,19 @@ pub fn note(cx: &Cx<'_>, wrong: Wrong) -> &'static str {
 }
 
 fn text(cx: &Cx<'_>, place: Place) -> El {
-    input(cx, place, "bk-input").set("autocomplete", "off").maybe("list", suggest::list(place.field))
+    input(cx, place).set("autocomplete", "off").maybe("list", suggest::list(place.field))
 }
 
 /// A control of the form, known by its name; marked where something is wrong with it.
-fn control(cx: &Cx<'_>, tag: &'static str, class: &'static str, place: Place) -> El {
+fn control(cx: &Cx<'_>, tag: &'static str, place: Place) -> El {
     let id = place.id();
     let invalid = cx.state.wrong(cx.reading, &place.path()).map(|_| "true");
-    el(tag, class).set("id", id.clone()).set("name", id).maybe("aria-invalid", invalid)
+    el(tag, "bk-input").set("id", id.clone()).set("name", id).maybe("aria-invalid", invalid)
 }
 
 /// A text to type.
-pub fn input(cx: &Cx<'_>, place: Place, class: &'static str) -> El {
-    control(cx, "input", class, place).set("type", "text").value(cx.state.draft.text(place).to_string())
+pub fn input(cx: &Cx<'_>, place: Place) -> El {
+    control(cx, "input", place).set("type", "text").value(cx.state.draft.text(place).to_string())
 }
 
 fn word(cx: &Cx<'_>, place: Place, record: Option<&Record>) -> El {
@@ -96,7 +96,7 @@ fn word(cx: &Cx<'_>, place: Place, record: Option<&Record>) -> El {
 }
 
 fn select(cx: &Cx<'_>, place: Place, words: &[words::Choice], chosen: &str) -> El {
-    let mut select = control(cx, "select", "bk-input", place);
+    let mut select = control(cx, "select", place);
     let mut key = String::new();
     for &(word, name) in words {
         key.push_str(word);

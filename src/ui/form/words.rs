@@ -17,8 +17,12 @@ pub fn of(cx: &Cx<'_>, place: Place, record: Option<&Record>) -> Vec<Choice> {
         Field::Scheme => words.extend(Scheme::ALL.iter().map(|&w| (w.word(), text::scheme(language, w)))),
         Field::Rank => words.extend(Rank::ALL.iter().map(|&w| (w.word(), text::rank(language, w)))),
         Field::Kind => words = TitleKind::ALL.iter().map(|&w| (w.word(), text::title_kind(language, w))).collect(),
-        Field::Institution => words.extend(Institution::ALL.iter().map(|&w| (w.word(), text::institution(language, w)))),
-        Field::Program => words.extend(record.into_iter().flat_map(programs).map(|w| (w.word(), text::program(language, w)))),
+        Field::Institution => {
+            words.extend(Institution::ALL.iter().map(|&w| (w.word(), text::institution(language, w))))
+        }
+        Field::Program => {
+            words.extend(record.into_iter().flat_map(programs).map(|w| (w.word(), text::program(language, w))))
+        }
         Field::Status => words.extend(Status::ALL.iter().map(|&w| (w.word(), text::status(language, w)))),
         Field::Relations => words.extend(Relation::ALL.iter().map(|&w| (w.word(), relation(language, place, w)))),
         Field::Matches | Field::Assessed => {

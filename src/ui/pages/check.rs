@@ -12,10 +12,16 @@ use crate::ui::{form, result};
 pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
     let report = cx.state.report(cx.reading);
     let title = cx.language().fill(Key::CheckTitle, &[("plan", plan_name(cx, plan))]);
-    let others = el("details", "bk-other").el(cx.say("summary", "", Key::CheckOtherPlan)).el(plans(cx, Some(plan), Route::Check));
-    let bar = el("div", "bk-bar")
-        .el(el("p", "").set("role", "status").text(result::brief(cx, &report)))
-        .el(cx.button("bk-bar__go", cx.t(Key::CheckToResult), Msg::Focus("result".into())));
+    let others = el("details", "bk-other").el(cx.say("summary", "", Key::CheckOtherPlan)).el(plans(
+        cx,
+        Some(plan),
+        Route::Check,
+    ));
+    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, &report))).el(cx.button(
+        "bk-bar__go",
+        cx.t(Key::CheckToResult),
+        Msg::Focus("result".into()),
+    ));
     el("div", "bk-check")
         .el(el("div", "bk-check__head").el(heading(title)).el(others).el(cx.say("p", "", Key::CheckHow)))
         .el(form::view(cx))

@@ -69,9 +69,12 @@ fn reading_of(cx: &Cx<'_>, reading: &'static Text) -> El {
 
 fn occupation(cx: &Cx<'_>, pack: &'static Pack, mut article: El) -> El {
     let occupation = &pack.occupation;
-    article = article
-        .el(cx.say("h3", "", Key::ConditionsOccupation))
-        .el(cx.fill("p", "", Key::ConditionsOwn, ("name", occupation.own_name)));
+    article = article.el(cx.say("h3", "", Key::ConditionsOccupation)).el(cx.fill(
+        "p",
+        "",
+        Key::ConditionsOwn,
+        ("name", occupation.own_name),
+    ));
     for one in &occupation.related {
         article = list(cx, Key::ConditionsRelated, one, article);
     }

@@ -11,9 +11,11 @@ use crate::ui::markup::{El, el};
 pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport) -> El {
     let language = cx.language();
     let outcome = text::level_outcome(level);
-    let mut words = el("div", "")
-        .el(el("h4", "bk-level__name").text(language.of(&level.level.name)))
-        .el(el("p", "bk-level__verdict").text(text::level_verdict(language, level)));
+    let mut words = el("div", "").el(el("h4", "bk-level__name").text(language.of(&level.level.name))).el(el(
+        "p",
+        "bk-level__verdict",
+    )
+    .text(text::level_verdict(language, level)));
     if let Some(outlook) = text::outlook(language, &outcome) {
         words = words.el(el("p", "bk-muted").text(outlook));
     }

@@ -43,7 +43,8 @@ fn fact(cx: &Cx<'_>, fact: &Fact) -> El {
         Certainty::Missing => Key::FactMissing,
         Certainty::Unmet => Key::FactUnmet,
     };
-    let mut line = el("li", "").el(el("span", "bk-facts__name").text(name(cx, fact))).text(" ").el(cx.say("strong", "", counts));
+    let mut line =
+        el("li", "").el(el("span", "bk-facts__name").text(name(cx, fact))).text(" ").el(cx.say("strong", "", counts));
     for reason in fact.reasons.iter() {
         line = line.text(" ").text(text::reason(cx.language(), reason));
     }

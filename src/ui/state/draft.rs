@@ -45,10 +45,10 @@ impl Draft {
             _ => {
                 self.own.retain(|(own, _)| *own != place);
                 self.own.push((place, text));
-                if let (Some(section), "yes") = (place.section, self.text(place)) {
-                    if self.records(section).is_empty() {
-                        self.add(section);
-                    }
+                if let (Some(section), "yes") = (place.section, self.text(place))
+                    && self.records(section).is_empty()
+                {
+                    self.add(section);
                 }
             }
         }

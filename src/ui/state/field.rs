@@ -103,13 +103,25 @@ impl Field {
     pub fn of(section: Section) -> &'static [Field] {
         match section {
             Section::Work => &[
-                Self::Occupation, Self::Position, Self::Employer, Self::Start, Self::End, Self::PartTime,
-                Self::EmployerFounded, Self::EmployerDissolved, Self::Relations,
+                Self::Occupation,
+                Self::Position,
+                Self::Employer,
+                Self::Start,
+                Self::End,
+                Self::PartTime,
+                Self::EmployerFounded,
+                Self::EmployerDissolved,
+                Self::Relations,
             ],
             Section::Certificates => &[Self::Occupation, Self::Level, Self::Scheme, Self::Obtained, Self::Relations],
             Section::Titles => &[Self::Rank, Self::Kind, Self::Obtained, Self::Matches],
             Section::Education => &[
-                Self::Institution, Self::Program, Self::Status, Self::Major, Self::MajorCategory, Self::Assessed,
+                Self::Institution,
+                Self::Program,
+                Self::Status,
+                Self::Major,
+                Self::MajorCategory,
+                Self::Assessed,
                 Self::Relations,
             ],
             Section::Training => &[Self::Occupation, Self::HoursMet, Self::Certificate],

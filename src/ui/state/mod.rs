@@ -76,7 +76,16 @@ impl State {
     /// The app as it starts.
     #[must_use]
     pub fn new(language: Language, route: Route, today: Day) -> State {
-        State { language, route, today, draft: Draft::default(), left: Vec::new(), reviewed: false, opened: Vec::new(), papers: None }
+        State {
+            language,
+            route,
+            today,
+            draft: Draft::default(),
+            left: Vec::new(),
+            reviewed: false,
+            opened: Vec::new(),
+            papers: None,
+        }
     }
 
     /// Does what the visitor did.

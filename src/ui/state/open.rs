@@ -63,9 +63,8 @@ fn settled(pack: &Pack, section: Section, record: &Record) -> bool {
         Section::Work => name(Field::Occupation).is_none_or(|occupation| {
             occupation == pack.occupation.own
                 || pack.occupation.related.as_ref().is_some_and(|list| list.set.contains(occupation))
-                || name(Field::Position).is_some_and(|post| {
-                    pack.occupation.posts.as_ref().is_some_and(|list| list.set.contains(post))
-                })
+                || name(Field::Position)
+                    .is_some_and(|post| pack.occupation.posts.as_ref().is_some_and(|list| list.set.contains(post)))
         }),
         Section::Certificates => name(Field::Occupation).map(Name::as_certificate).is_none_or(|occupation| {
             occupation == pack.occupation.own

@@ -58,7 +58,8 @@ impl Reading {
     pub fn of(draft: &Draft, asked: &Asked, as_of: Day) -> Reading {
         let mut reader = Reader { draft, asked, dates: Vec::new(), problems: Vec::new() };
         let all = reader.entries();
-        let mut kept = Section::ALL.iter().map(|&s| (0..all.sections[s as usize].as_ref().map_or(0, Vec::len)).collect());
+        let mut kept =
+            Section::ALL.iter().map(|&s| (0..all.sections[s as usize].as_ref().map_or(0, Vec::len)).collect());
         let mut kept: [Vec<usize>; Section::ALL.len()] = std::array::from_fn(|_| kept.next().unwrap_or_default());
         let mut left_out = Vec::new();
         let whole = parse(&all.value(&kept, true), Some(as_of));
@@ -82,11 +83,11 @@ impl Reading {
 fn leave_out(kept: &mut [Vec<usize>], faults: &[Fault]) -> Vec<(Section, usize)> {
     let mut left_out = Vec::new();
     for place in faults.iter().filter_map(|fault| Place::from_id(&fault.path)) {
-        if let Some(section) = place.section {
-            if kept[section as usize].contains(&place.record) {
-                kept[section as usize].retain(|&record| record != place.record);
-                left_out.push((section, place.record));
-            }
+        if let Some(section) = place.section
+            && kept[section as usize].contains(&place.record)
+        {
+            kept[section as usize].retain(|&record| record != place.record);
+            left_out.push((section, place.record));
         }
     }
     left_out
@@ -167,7 +168,8 @@ impl Reader<'_> {
             "no" => Some(Vec::new()),
             "yes" => {
                 let records = self.draft.records(section);
-                let read: Vec<_> = records.iter().enumerate().map(|(i, record)| self.record(section, i, record)).collect();
+                let read: Vec<_> =
+                    records.iter().enumerate().map(|(i, record)| self.record(section, i, record)).collect();
                 (!read.is_empty()).then_some(read)
             }
             _ => None,
@@ -244,6 +246,7 @@ fn answer(text: &str) -> Option<Entry> {
 /// The words given for each plan, where the question is asked of the record.
 fn words(asked: &Asked, section: Section, record: &Record, field: Field) -> Vec<(&'static str, String)> {
     let plans = open::plans(asked, section, record, field);
-    let given = PACKS.iter().filter(|pack| plans[pack.index]).map(|pack| (pack.id, record.text(field, pack.index as u8)));
+    let given =
+        PACKS.iter().filter(|pack| plans[pack.index]).map(|pack| (pack.id, record.text(field, pack.index as u8)));
     given.filter(|(_, word)| !word.is_empty()).map(|(id, word)| (id, word.to_string())).collect()
 }

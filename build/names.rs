@@ -8,6 +8,9 @@ use crate::format::{List, Majors};
 use crate::load::Rules;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+#[path = "../src/applicant/hash.rs"]
+mod hash;
+use hash::hash;
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
 /// Stands in folded texts for characters that no known name has.
@@ -67,11 +70,27 @@ impl Names {
         let mut out = String::new();
         let names: Vec<&String> = self.0.iter().collect();
         let _ = writeln!(out, "pub static NAMES: [&str; {}] = {names:?};", names.len());
+        let slots = self.slots();
+        let _ = writeln!(out, "pub static SLOTS: [u16; {}] = {slots:?};", slots.len());
         let folds = self.folds();
         let _ = writeln!(out, "pub static FOLDS: [(char, &str); {}] = {folds:?};", folds.len());
         let aliases: Vec<(usize, usize)> = self.1.iter().map(|(a, n)| (self.place(a), self.place(n))).collect();
         let _ = writeln!(out, "pub static CERTIFICATE_ALIASES: [(u16, u16); {}] = {aliases:?};", aliases.len());
         out
+    }
+
+    /// Where each name is by its hash; `u16::MAX` where none is. A power of two, at most a third full.
+    fn slots(&self) -> Vec<u16> {
+        let mut slots = vec![u16::MAX; (3 * self.0.len()).next_power_of_two()];
+        for (name, place) in self.0.iter().zip(0..) {
+            let mut slot = hash(name.as_bytes()) as usize;
+            while slots[slot % slots.len()] != u16::MAX {
+                slot += 1;
+            }
+            let count = slots.len();
+            slots[slot % count] = place;
+        }
+        slots
     }
 
     fn folds(&self) -> Vec<(char, String)> {

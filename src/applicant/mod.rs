@@ -5,6 +5,7 @@
 mod date;
 mod fault;
 mod field;
+mod hash;
 mod names;
 mod options;
 mod parse;

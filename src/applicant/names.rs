@@ -6,7 +6,8 @@
 //! comparison is one of numbers. The build reduces NFKC to the characters of those names
 //! (`build/names.rs`); `tests/properties.rs` holds the reduction against the full tables.
 
-use compiled::{CERTIFICATE_ALIASES, FOLDS, NAMES};
+use super::hash::hash;
+use compiled::{CERTIFICATE_ALIASES, FOLDS, NAMES, SLOTS};
 
 #[allow(missing_docs)]
 mod compiled {
@@ -49,8 +50,17 @@ impl Name {
     }
 }
 
+/// By its hash, and then slot by slot up to a free one.
 fn find(text: &str) -> Option<Name> {
-    NAMES.binary_search(&text).ok().map(|place| Name(place as u16))
+    let mut slot = hash(text.as_bytes()) as usize;
+    loop {
+        let place = SLOTS[slot % SLOTS.len()];
+        let known = NAMES.get(usize::from(place))?;
+        if *known == text {
+            return Some(Name(place));
+        }
+        slot += 1;
+    }
 }
 
 /// NFKC as far as it matters here, without white space.

@@ -12,6 +12,7 @@ use yew::prelude::*;
 pub struct App {
     state: State,
     focus: Option<String>,
+    left: Option<Place>,
     send: Callback<Msg>,
     _address: EventListener,
 }
@@ -21,6 +22,10 @@ pub struct App {
 pub enum Msg {
     /// The visitor did something.
     Do(Action),
+    /// The focus has left a question.
+    Left(Place),
+    /// A key or a button of the mouse is up again.
+    Settled,
     /// An element is to be focused, by its id.
     Focus(String),
     /// The address has changed.
@@ -40,12 +45,21 @@ impl Component for App {
         let changed = send.reform(|()| Msg::Address);
         let address = EventListener::new(&browser::window(), "hashchange", move |_| changed.emit(()));
         let state = State::new(Language::default(), Route::of(&browser::hash()), browser::today());
-        App { state, focus: None, send, _address: address }
+        App { state, focus: None, left: None, send, _address: address }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Do(action) => self.act(action),
+            // What is said about a question moves the page below it: never between the two halves of a click.
+            Msg::Left(place) => match self.left.replace(place) {
+                Some(before) => self.act(Action::Leave(before)),
+                None => return false,
+            },
+            Msg::Settled => match self.left.take() {
+                Some(place) => self.act(Action::Leave(place)),
+                None => return false,
+            },
             Msg::Focus(id) => self.focus = Some(id),
             Msg::Address => {
                 self.state.reduce(Action::Go(Route::of(&browser::hash())));

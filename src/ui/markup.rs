@@ -39,6 +39,12 @@ impl El {
         }
     }
 
+    /// There, but not seen. Children are compared from the last to the first: one that comes
+    /// and goes after others must stay in its place, or those others are made anew and lose the focus.
+    pub fn hidden(self, hidden: bool) -> El {
+        self.maybe("hidden", hidden.then_some(""))
+    }
+
     /// With a text in it.
     pub fn text(self, text: impl Into<AttrValue>) -> El {
         self.write(text.into())

@@ -15,11 +15,9 @@ pub fn view(cx: &Cx<'_>, place: Place) -> El {
     if place.field == Field::End {
         let ongoing = place.part(Field::ONGOING);
         date = date.el(tick(cx, ongoing, cx.t(Key::FormOngoing)));
-        if cx.state.draft.text(ongoing) == "yes" {
-            return date;
-        }
     }
-    let mut parts = el("div", "bk-date");
+    let goes_on = cx.state.draft.text(place.part(Field::ONGOING)) == "yes";
+    let mut parts = el("div", "bk-date").hidden(goes_on);
     for (part, (key, completion)) in (0..).zip(PARTS) {
         let place = place.part(part);
         let completion = if place.field == Field::BirthDate { completion } else { "off" };

@@ -77,7 +77,7 @@ fn left(cx: &Cx<'_>) -> Callback<FocusEvent> {
     let send = cx.send.clone();
     Callback::from(move |event: FocusEvent| {
         if let Some(place) = browser::left(&event).and_then(|name| Place::from_id(&name)) {
-            send.emit(Msg::Do(Action::Leave(place)));
+            send.emit(Msg::Left(place));
         }
     })
 }

@@ -20,16 +20,15 @@ pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
         .el(el("p", "bk-field__hint").set("id", described).text(hint(cx, place).unwrap_or_default()))
         .el(radios(cx, place));
     let card = titled(section.word(), name).el(answer);
-    if cx.state.draft.text(place) == "yes" { records(cx, asked, section, card) } else { card }
+    card.el(records(cx, asked, section).hidden(cx.state.draft.text(place) != "yes"))
 }
 
-fn records(cx: &Cx<'_>, asked: &Asked, section: Section, mut card: El) -> El {
+fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     let name = text::section(cx.language(), section);
     let mut records = el("div", "bk-records");
     for (i, one) in cx.state.draft.records(section).iter().enumerate() {
         records = records.el(record::view(cx, asked, section, i, one));
     }
-    card = card.el(records);
     let add = cx.language().fill(Key::FormAdd, &[("section", name)]);
-    card.el(cx.act("bk-button", &add, Action::Add(section)))
+    el("div", "bk-more").el(records).el(cx.act("bk-button", &add, Action::Add(section)))
 }

@@ -25,7 +25,7 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> El {
         .el(words)
         .press(instead(cx.send, Msg::Do(Action::Open(chosen, !open))));
     let condition = el("details", "bk-condition").maybe("open", open.then_some("")).el(head);
-    if open { condition.el(body(cx, pack, report, chosen)) } else { condition }
+    condition.el(if open { body(cx, pack, report, chosen) } else { el("div", "").hidden(true) })
 }
 
 fn body(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport, chosen: Chosen) -> El {

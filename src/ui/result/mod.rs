@@ -64,10 +64,7 @@ fn plan(cx: &Cx<'_>, report: &PackReport) -> El {
         .set("aria-labelledby", pack.id)
         .el(el("h3", "bk-plan__title").set("id", pack.id).text(cx.language().of(&pack.name)))
         .each(report.levels.iter().map(|level| level::view(cx, pack, level)));
-    match papers::view(cx, pack) {
-        Some(papers) => section.el(papers),
-        None => section,
-    }
+    section.el(papers::view(cx, pack).unwrap_or_else(|| el("section", "").hidden(true)))
 }
 
 /// The best verdict in one line, for the bar and for screen readers: the highest level of the

@@ -1,7 +1,8 @@
 // Trunk's post-build hook (see Trunk.toml): finishes the folder that becomes dist/, or what `./dev serve` serves.
 //
 // 1. Inline scripts of index.html become files, so that a Content-Security-Policy without inline scripts holds.
-// 2. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
+// 2. The preloaded wasm loses its integrity attribute: browsers ignore it there, and Chromium complains of it.
+// 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
 
 import { createHash } from "node:crypto";
@@ -38,7 +39,7 @@ function externalScript(code, module) {
   return `<script${module ? ' type="module"' : ""} src="${base}${name}" integrity="${integrity}"></script>`;
 }
 
-function moveInlineScripts() {
+function finishPage() {
   const page = join(stage, "index.html");
   const html = readFileSync(page, "utf8");
   const finished = html.replace(/<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi, (element, attributes, code) => {
@@ -50,7 +51,10 @@ function moveInlineScripts() {
   if (!/<script\b[^>]*\bsrc="[^"]*start-/.test(finished)) {
     fail("index.html has no inline script that starts the app; has Trunk changed what it writes?");
   }
-  writeFileSync(page, finished);
+  const quiet = finished.replace(/<link\b[^>]*\bas="?fetch\b[^>]*>/gi, (element) =>
+    element.replace(/\s+integrity=("[^"]*"|[^\s>]+)/i, ""),
+  );
+  writeFileSync(page, quiet);
 }
 
 function placeEmbeddedModule() {
@@ -71,5 +75,5 @@ function placeEmbeddedModule() {
   copyFileSync(written("baokao.d.ts"), join(stage, "baokao.d.ts"));
 }
 
-moveInlineScripts();
+finishPage();
 placeEmbeddedModule();

@@ -75,10 +75,10 @@ fn occupation(cx: &Cx<'_>, pack: &'static Pack, mut article: El) -> El {
         Key::ConditionsOwn,
         ("name", occupation.own_name),
     ));
-    for one in &occupation.related {
+    if let Some(one) = &occupation.related {
         article = list(cx, Key::ConditionsRelated, one, article);
     }
-    for one in &occupation.posts {
+    if let Some(one) = &occupation.posts {
         article = list(cx, Key::ConditionsPosts, one, article);
     }
     for alias in ALIASES.iter().filter(|alias| alias.name == occupation.own_name) {
@@ -111,13 +111,13 @@ fn majors(cx: &Cx<'_>, majors: &'static Majors, mut article: El) -> El {
         }
         article = list(cx, Key::ConditionsNames, one.list, article.el(el("h4", "").text(schools)));
     }
-    for categories in &majors.categories {
+    if let Some(categories) = &majors.categories {
         article = list(cx, Key::ConditionsCategories, &categories.fit, article);
-        for near in &categories.near {
+        if let Some(near) = &categories.near {
             article = list(cx, Key::ConditionsNear, near, article);
         }
     }
-    for reading in &majors.reading {
+    if let Some(reading) = &majors.reading {
         article = article.el(reading_of(cx, reading));
     }
     article
@@ -128,7 +128,7 @@ fn published_notes(cx: &Cx<'_>, pack: &'static Pack, article: El) -> El {
         return article;
     }
     let mut list = notes(cx.language(), pack.notes);
-    for life in &pack.occupation.employer_life {
+    if let Some(life) = &pack.occupation.employer_life {
         list = list.el(note(cx.language(), life));
     }
     article.el(cx.say("h3", "", Key::ConditionsNotes)).el(list)

@@ -1,6 +1,6 @@
 //! Dates as people type them: in three fields, or all of it in the first.
 
-use super::read::Wrong;
+use super::wrong::Wrong;
 
 /// Reads year, month and day as typed into `YYYY-MM-DD` or `YYYY-MM`; `None` where all are blank.
 ///

@@ -7,12 +7,14 @@ mod draft;
 mod field;
 mod open;
 mod read;
+mod wrong;
 
 pub use asked::Asked;
 pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
 pub use open::{plans, program, programs};
-pub use read::{Problem, Reading, Wrong};
+pub use read::Reading;
+pub use wrong::{Problem, Wrong};
 
 use super::route::Route;
 use crate::applicant::{Day, PerPack, Question, Section, Written};

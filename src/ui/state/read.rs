@@ -7,8 +7,9 @@
 use super::asked::Asked;
 use super::draft::{Draft, Record};
 use super::field::{Field, Kind, Place};
+use super::wrong::{Problem, Wrong};
 use super::{date, open};
-use crate::applicant::{Applicant, Day, Fault, FaultCode, Section, Value, parse};
+use crate::applicant::{Applicant, Day, Fault, Section, Value, parse};
 use crate::rules::PACKS;
 
 /// What was made of a draft.
@@ -22,34 +23,6 @@ pub struct Reading {
     pub left_out: Vec<(Section, usize)>,
     /// By [`Section`], the draft's places of the records that count.
     pub kept: [Vec<usize>; Section::ALL.len()],
-}
-
-/// Something wrong, or still needed, at a place of the draft.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Problem {
-    /// As [`Place::path`] has it.
-    pub path: String,
-    /// What.
-    pub wrong: Wrong,
-}
-
-/// What can be wrong with a text of the form.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Wrong {
-    /// It is needed.
-    Required,
-    /// Not a date of the calendar, from 1900 to 2200.
-    NotADate,
-    /// No year.
-    YearMissing,
-    /// No month.
-    MonthMissing,
-    /// No day where one is needed.
-    DayMissing,
-    /// It ends before it starts.
-    EndBeforeStart,
-    /// It is later than the day of the evaluation.
-    InFuture,
 }
 
 impl Reading {
@@ -96,8 +69,10 @@ fn leave_out(kept: &mut [Vec<usize>], faults: &[Fault]) -> Vec<(Section, usize)>
 /// The draft's texts as the values they stand for; absent ones are left out.
 struct Entries {
     own: Vec<(Field, Entry)>,
-    sections: [Option<Vec<Vec<(Field, Entry)>>>; Section::ALL.len()],
+    sections: [Option<Vec<RecordEntries>>; Section::ALL.len()],
 }
+
+type RecordEntries = Vec<(Field, Entry)>;
 
 enum Entry {
     Null,
@@ -163,7 +138,7 @@ impl Reader<'_> {
         Entries { own, sections }
     }
 
-    fn section(&mut self, section: Section) -> Option<Vec<Vec<(Field, Entry)>>> {
+    fn section(&mut self, section: Section) -> Option<Vec<RecordEntries>> {
         match self.draft.text(Place::answer(section)) {
             "no" => Some(Vec::new()),
             "yes" => {
@@ -176,7 +151,7 @@ impl Reader<'_> {
         }
     }
 
-    fn record(&mut self, section: Section, index: usize, record: &Record) -> Vec<(Field, Entry)> {
+    fn record(&mut self, section: Section, index: usize, record: &Record) -> RecordEntries {
         let fields = Field::of(section).iter().filter(|&&field| self.asked.field(section, field));
         fields.filter_map(|&field| Some((field, self.entry(section, index, record, field)?))).collect()
     }
@@ -223,17 +198,6 @@ impl Reader<'_> {
 
 /// Length of a date without a day.
 const MONTH: usize = "2026-11".len();
-
-impl Wrong {
-    fn of(code: FaultCode) -> Wrong {
-        match code {
-            FaultCode::InvalidDate => Wrong::NotADate,
-            FaultCode::EndBeforeStart => Wrong::EndBeforeStart,
-            FaultCode::InFuture => Wrong::InFuture,
-            FaultCode::Required | FaultCode::InvalidValue | FaultCode::UnknownKey => Wrong::Required,
-        }
-    }
-}
 
 fn answer(text: &str) -> Option<Entry> {
     match text {

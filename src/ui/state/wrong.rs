@@ -1,0 +1,43 @@
+//! What can be wrong with a text of the form.
+
+use crate::applicant::FaultCode;
+
+/// Something wrong, or still needed, at a place of the draft.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    /// As [`Place::path`] has it.
+    pub path: String,
+    /// What.
+    pub wrong: Wrong,
+}
+
+/// What can be wrong with a text of the form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wrong {
+    /// It is needed.
+    Required,
+    /// Not a date of the calendar, from 1900 to 2200.
+    NotADate,
+    /// No year.
+    YearMissing,
+    /// No month.
+    MonthMissing,
+    /// No day where one is needed.
+    DayMissing,
+    /// It ends before it starts.
+    EndBeforeStart,
+    /// It is later than the day of the evaluation.
+    InFuture,
+}
+
+impl Wrong {
+    /// What a fault of the parser is in the form's words.
+    pub fn of(code: FaultCode) -> Wrong {
+        match code {
+            FaultCode::InvalidDate => Wrong::NotADate,
+            FaultCode::EndBeforeStart => Wrong::EndBeforeStart,
+            FaultCode::InFuture => Wrong::InFuture,
+            FaultCode::Required | FaultCode::InvalidValue | FaultCode::UnknownKey => Wrong::Required,
+        }
+    }
+}

@@ -130,9 +130,15 @@ fn to_rust(tables: &[Table]) -> String {
     out.push_str("    ];\n}\n");
     for (language, table) in LANGUAGES.iter().zip(tables) {
         let name = language.replace('-', "_").to_uppercase();
-        let texts: Vec<&String> = table.values().map(|entry| &entry.text).collect();
-        let _ = writeln!(out, "static {name}: [&str; {}] = {texts:?};", texts.len());
+        let text: String = table.values().map(|entry| entry.text.as_str()).collect();
+        let mut ends = vec![0];
+        ends.extend(table.values().scan(0, |end, entry| {
+            *end += entry.text.len();
+            Some(*end)
+        }));
+        let _ = writeln!(out, "static {name}: Texts = Texts {{ all: {text:?}, ends: {ends:?} }};");
     }
+    let _ = writeln!(out, "const TEXTS: usize = {};", keys.len());
     out
 }
 

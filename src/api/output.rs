@@ -46,7 +46,7 @@ impl Output {
             let code = FaultCode::ALL.iter().position(|&code| code == fault.code).unwrap_or_default();
             self.put([code as i32]);
             self.text(&fault.path);
-            self.text(&fault.message);
+            self.text(&fault.message());
         }
     }
 

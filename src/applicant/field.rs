@@ -1,5 +1,6 @@
 //! Reading single values: each gives what it read, or nothing and a fault.
 
+use super::fault::Detail;
 use super::reader::{Faults, Path};
 use super::{Answer, FaultCode, Name, PerPack, Relation, Value, Written};
 use crate::rules::PACKS;
@@ -23,7 +24,7 @@ pub fn text<'a>(parent: &Path<'_>, key: &str, value: &Value<'a>, faults: &mut Fa
 }
 
 /// A name that must be there and not be empty.
-pub fn required_name(parent: &Path<'_>, key: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Name> {
+pub fn required_name(parent: &Path<'_>, key: &'static str, value: &Value<'_>, faults: &mut Faults) -> Option<Name> {
     let path = Path::Key(parent, key);
     match value {
         Value::Null => faults.required(&path, key),
@@ -50,7 +51,7 @@ pub fn word<T>(
 /// A word that must be there.
 pub fn required_word<T>(
     parent: &Path<'_>,
-    key: &str,
+    key: &'static str,
     value: &Value<'_>,
     read: fn(&str) -> Option<T>,
     faults: &mut Faults,
@@ -91,8 +92,8 @@ pub fn ordered(parent: &Path<'_>, key: &str, start: Option<Written>, end: Option
     if let (Some(start), Some(end)) = (start, end)
         && end.last < start.first
     {
-        let message = format!("{} is before {}", end.last, start.first);
-        faults.add(&Path::Key(parent, key), FaultCode::EndBeforeStart, message);
+        let detail = Detail::Before(end.last, start.first);
+        faults.add(&Path::Key(parent, key), FaultCode::EndBeforeStart, detail);
     }
 }
 
@@ -132,7 +133,7 @@ fn per_pack<T>(
     };
     for (id, value) in entries {
         let Some(pack) = PACKS.iter().position(|pack| pack.id == *id) else {
-            faults.add(&Path::Key(&path, id), FaultCode::InvalidValue, "there is no such plan");
+            faults.add(&Path::Key(&path, id), FaultCode::InvalidValue, Detail::Plain("there is no such plan"));
             continue;
         };
         if *value != Value::Null

@@ -15,7 +15,7 @@ mod value;
 mod words;
 
 pub use date::{Day, Length, Written, YEARS, days_in_month};
-pub use fault::{Fault, FaultCode};
+pub use fault::{Detail, Fault, FaultCode, Found};
 pub use names::{NAME_COUNT, Name, NameSet};
 pub use options::Options;
 pub use parse::parse;

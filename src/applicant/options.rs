@@ -1,6 +1,7 @@
 //! For which day and which plans: the options of an evaluation.
 
-use super::reader::{Faults, Path, fields, or_null, shortened};
+use super::fault::Detail;
+use super::reader::{Faults, Path, fields, or_null};
 use super::{Day, Fault, FaultCode, PerPack, Value, Written};
 use crate::rules::PACKS;
 
@@ -49,8 +50,8 @@ fn as_of(value: &Value<'_>, faults: &mut Faults) -> Option<Day> {
     match Written::parse(text) {
         Some(date) if date.full => Some(date.first),
         _ => {
-            let message = format!("expected a day as YYYY-MM-DD from 1900 to 2200, found {:?}", shortened(text));
-            faults.add(&path, FaultCode::InvalidDate, message);
+            let wanted = "a day as YYYY-MM-DD from 1900 to 2200";
+            faults.add(&path, FaultCode::InvalidDate, Detail::Expected(wanted, value.into()));
             None
         }
     }

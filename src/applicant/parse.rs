@@ -1,5 +1,6 @@
 //! A foreign value into an applicant, or all of its faults.
 
+use super::fault::Detail;
 use super::field::{answers, boolean, date, level, ordered, past, relations, required_name, required_word, text, word};
 use super::reader::{Faults, Path, fields, or_null};
 use super::{
@@ -50,7 +51,7 @@ fn birth(value: &Value<'_>, faults: &mut Faults) -> Option<Day> {
     }
     let date = faults.date(&path, value)?;
     if !date.full {
-        faults.add(&path, FaultCode::InvalidDate, "a date of birth needs its day");
+        faults.add(&path, FaultCode::InvalidDate, Detail::Plain("a date of birth needs its day"));
         return None;
     }
     faults.not_in_future(&path, date);
@@ -172,8 +173,8 @@ fn education(entries: Entries<'_, '_>, path: &Path<'_>, faults: &mut Faults) -> 
     if let (Some(institution), Some(program)) = (institution, program)
         && !institution.offers(program)
     {
-        let message = format!("{} does not offer {}", institution.word(), program.word());
-        faults.add(&Path::Key(path, "program"), FaultCode::InvalidValue, message);
+        let detail = Detail::NotOffered(institution, program);
+        faults.add(&Path::Key(path, "program"), FaultCode::InvalidValue, detail);
     }
     let major = text(path, "major", major, faults).and_then(Name::read);
     let category = text(path, "majorCategory", category, faults).and_then(Name::read);

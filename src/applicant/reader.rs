@@ -1,7 +1,7 @@
 //! Reading a record key by key while its faults are collected.
 
 use super::date::{Day, Written};
-use super::fault::{Fault, FaultCode};
+use super::fault::{Detail, Fault, FaultCode};
 use super::value::Value;
 use std::fmt::{self, Display};
 
@@ -37,24 +37,19 @@ pub struct Faults {
 
 impl Faults {
     /// Adds a fault.
-    pub fn add(&mut self, path: &Path<'_>, code: FaultCode, message: impl Into<String>) {
-        self.list.push(Fault { path: path.to_string(), code, message: message.into() });
+    pub fn add(&mut self, path: &Path<'_>, code: FaultCode, detail: Detail) {
+        self.list.push(Fault { path: path.to_string(), code, detail });
     }
 
     /// Adds "wrong type or word".
-    pub fn invalid<T>(&mut self, path: &Path<'_>, wanted: &str, found: &Value<'_>) -> Option<T> {
-        let message = match found {
-            Value::Text(text) => format!("expected {wanted}, found {:?}", shortened(text)),
-            Value::Number(number) => format!("expected {wanted}, found {number}"),
-            other => format!("expected {wanted}, found {}", other.kind()),
-        };
-        self.add(path, FaultCode::InvalidValue, message);
+    pub fn invalid<T>(&mut self, path: &Path<'_>, wanted: &'static str, found: &Value<'_>) -> Option<T> {
+        self.add(path, FaultCode::InvalidValue, Detail::Expected(wanted, found.into()));
         None
     }
 
     /// Adds "needed and not there".
-    pub fn required<T>(&mut self, path: &Path<'_>, what: &str) -> Option<T> {
-        self.add(path, FaultCode::Required, format!("{what} is needed"));
+    pub fn required<T>(&mut self, path: &Path<'_>, what: &'static str) -> Option<T> {
+        self.add(path, FaultCode::Required, Detail::Needed(what));
         None
     }
 
@@ -65,9 +60,8 @@ impl Faults {
         };
         let written = Written::parse(text);
         if written.is_none() {
-            let message =
-                format!("expected a date as YYYY-MM-DD or YYYY-MM from 1900 to 2200, found {:?}", shortened(text));
-            self.add(path, FaultCode::InvalidDate, message);
+            let wanted = "a date as YYYY-MM-DD or YYYY-MM from 1900 to 2200";
+            self.add(path, FaultCode::InvalidDate, Detail::Expected(wanted, value.into()));
         }
         written
     }
@@ -75,14 +69,9 @@ impl Faults {
     /// Adds "in the future" where the date is.
     pub fn not_in_future(&mut self, path: &Path<'_>, date: Written) {
         if let Some(as_of) = self.as_of.filter(|&as_of| date.first > as_of) {
-            self.add(path, FaultCode::InFuture, format!("{} is after {as_of}", date.first));
+            self.add(path, FaultCode::InFuture, Detail::After(date.first, as_of));
         }
     }
-}
-
-/// The start of a foreign text, for a message.
-pub fn shortened(text: &str) -> &str {
-    text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end])
 }
 
 /// The values of a record's known keys, in the keys' order, `None` where one is left out; unknown
@@ -103,7 +92,7 @@ pub fn fields<'v, 'a, const N: usize>(
                 values[place] = Some(value);
                 expected = place + 1;
             }
-            None => faults.add(&Path::Key(path, key), FaultCode::UnknownKey, "this key is not known"),
+            None => faults.add(&Path::Key(path, key), FaultCode::UnknownKey, Detail::Plain("this key is not known")),
         }
     }
     values

@@ -73,8 +73,7 @@ impl Prepared {
     #[must_use]
     pub fn of(applicant: &Applicant) -> Prepared {
         let jobs = applicant.work.as_deref().unwrap_or_default();
-        let mut order: Vec<u32> = (0..jobs.len() as u32).collect();
-        order.sort_by_key(|&i| jobs[i as usize].span.start);
+        let order = Runs::order(jobs.iter().map(|job| job.span.start));
         Prepared { order, ..Prepared::default() }
     }
 
@@ -93,9 +92,9 @@ impl Prepared {
             self.met.unite(certain.map(|(job, _)| job.span));
         } else {
             // Clipping to the employer's life can move a first day past the next job's.
-            let mut spans: Vec<Span> = certain.map(|(job, _)| job.span.within(job.employer_life)).collect();
-            spans.sort_by_key(|span| span.start);
-            self.met.unite(spans);
+            let spans: Vec<Span> = certain.map(|(job, _)| job.span.within(job.employer_life)).collect();
+            let order = Runs::order(spans.iter().map(|span| span.start));
+            self.met.unite(order.into_iter().map(|i| spans[i as usize]));
         }
         self.alike = self.met == self.confirm;
     }

@@ -1,7 +1,7 @@
 //! What a reviewer of the work history would stumble over.
 
+use super::runs::Runs;
 use crate::applicant::{Applicant, Day, Job, Span};
-use std::collections::BTreeMap;
 
 words! {
     /// Kind of issue.
@@ -48,25 +48,31 @@ fn outside_employer_life(job: &Job, as_of: Day) -> bool {
     !days.is_empty() && (days.start < job.employer_life.start || days.end > job.employer_life.end)
 }
 
-/// The union of the jobs before, by first day: disjoint, so that a look-up is one search.
+/// The union of the jobs before: runs in order, and jobs since then that are not in them yet.
+/// Both are looked through for a day; the jobs are taken into the runs when they become many.
 #[derive(Default)]
-struct Earlier(BTreeMap<i32, i32>);
+struct Earlier {
+    runs: Runs,
+    recent: Vec<Span>,
+}
+
+/// So many jobs are quicker looked through than sorted.
+const MANY: usize = 256;
 
 impl Earlier {
     fn overlaps(&self, span: Span) -> bool {
-        self.0.range(..span.end.0).next_back().is_some_and(|(_, &end)| end > span.start.0)
+        let run = self.runs.from(span.start).first();
+        run.is_some_and(|run| run.span.start < span.end)
+            || self.recent.iter().any(|job| job.start < span.end && span.start < job.end)
     }
 
     fn add(&mut self, span: Span) {
-        let (mut start, mut end) = (span.start.0, span.end.0);
-        while let Some((&other, &other_end)) = self.0.range(..=end).next_back() {
-            if other_end < start {
-                break;
-            }
-            self.0.remove(&other);
-            start = start.min(other);
-            end = end.max(other_end);
+        self.recent.push(span);
+        if self.recent.len() >= MANY {
+            self.recent.extend(self.runs.as_slice().iter().map(|run| run.span));
+            let order = Runs::order(self.recent.iter().map(|job| job.start));
+            self.runs.unite(order.into_iter().map(|i| self.recent[i as usize]));
+            self.recent.clear();
         }
-        self.0.insert(start, end);
     }
 }

@@ -30,6 +30,16 @@ impl Runs {
         Runs(vec![Run { span: Span::EVER, before: 0 }])
     }
 
+    /// The places of some days, earliest first. Day and place are sorted as one number: one small
+    /// sort serves all.
+    #[must_use]
+    pub fn order(days: impl Iterator<Item = Day>) -> Vec<u32> {
+        let packed = days.zip(0_u64..).map(|(day, place)| ((day.0 as u64) ^ 1 << 31) << 32 | place);
+        let mut packed: Vec<u64> = packed.collect();
+        packed.sort_unstable();
+        packed.into_iter().map(|both| both as u32).collect()
+    }
+
     /// The union of stretches that come sorted by their first day; empty ones are passed over.
     #[must_use]
     pub fn of(sorted: impl IntoIterator<Item = Span>) -> Runs {

@@ -5,6 +5,13 @@
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
+/// A language's texts, one after the other: pointers to each would weigh more than many a text.
+struct Texts {
+    all: &'static str,
+    /// Where each text ends; the one before it is where it starts.
+    ends: [u16; TEXTS + 1],
+}
+
 /// A language of the product.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Language {
@@ -41,10 +48,12 @@ impl Language {
     /// A text of the catalogue.
     #[must_use]
     pub fn text(self, key: Key) -> &'static str {
-        match self {
-            Language::Zh => ZH_CN[key as usize],
-            Language::En => EN[key as usize],
-        }
+        let texts = match self {
+            Language::Zh => &ZH_CN,
+            Language::En => &EN,
+        };
+        let place = key as usize;
+        &texts.all[usize::from(texts.ends[place])..usize::from(texts.ends[place + 1])]
     }
 
     /// A text of the catalogue with its `{places}` filled.

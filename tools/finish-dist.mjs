@@ -1,79 +1,132 @@
 // Trunk's post-build hook (see Trunk.toml): finishes the folder that becomes dist/, or what `./dev serve` serves.
 //
-// 1. Inline scripts of index.html become files, so that a Content-Security-Policy without inline scripts holds.
-// 2. The preloaded wasm loses its integrity attribute: browsers ignore it there, and Chromium complains of it.
+// 1. The stylesheets become one.
+// 2. What wasm-bindgen wrote to start the app becomes the one script of the page, and what the app imports gets
+//    short names. A script of its own, so that a Content-Security-Policy without inline scripts holds.
 // 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
+//
+// Trunk minifies index.html and the stylesheets of a release, but not these scripts.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { buildSync, transformSync } from "esbuild";
 
-import { bundle } from "./bundle.mjs";
+import { placeEmbeddedModule } from "./embedded-module.mjs";
+import { shortNames } from "./short-names.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) fail("TRUNK_STAGING_DIR is not set: this is a hook of Trunk's, run ./dev build instead");
 const base = process.env.TRUNK_PUBLIC_URL ?? "./";
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
+const minify = process.env.TRUNK_PROFILE === "release";
 
 function fail(message) {
   console.error(`finish-dist: ${message}`);
   process.exit(1);
 }
 
-const digest = (algorithm, text, encoding) => createHash(algorithm).update(text).digest(encoding);
+const digest = (algorithm, content, encoding) => createHash(algorithm).update(content).digest(encoding);
+const attribute = (tag, name) => {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, "i").exec(tag);
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
+};
 
-/** Writes one inline script as a file named by its content, and returns the element that loads it. */
+const read = (name) => readFileSync(join(stage, name));
+
+/** Writes a file named by its content; `attributes` are what an element needs to load it. */
+function place(start, end, content) {
+  const name = `${start}-${digest("sha256", content, "hex").slice(0, 16)}${end}`;
+  writeFileSync(join(stage, name), content);
+  const integrity = `integrity="sha384-${digest("sha384", content, "base64")}"`;
+  return { address: base + name, integrity };
+}
+
+/** Reads a file of Trunk's that another one takes the place of. */
+function take(name) {
+  const content = read(name);
+  rmSync(join(stage, name));
+  return content;
+}
+
+const LINK = /<link\b[^>]*>\s*/gi;
+
+/** One stylesheet in the place of the first; the order stays, and with it the order of the layers. */
+function joinStyles(html) {
+  const names = [];
+  const without = html.replace(LINK, (tag) => {
+    if (attribute(tag, "rel") !== "stylesheet") return tag;
+    names.push(posix.basename(attribute(tag, "href")));
+    return names.length === 1 ? "<!--styles-->" : "";
+  });
+  if (names.length === 0) throw new Error("index.html has no stylesheet; has Trunk changed what it writes?");
+  const sheets = names.map((name) => take(name).toString("utf8")).join("\n");
+  const { address, integrity } = place("style", ".css", transformSync(sheets, { loader: "css", minify }).code);
+  return without.replace("<!--styles-->", `<link rel="stylesheet" href="${address}" ${integrity}>`);
+}
+
+/** The app with short names, and the one script that starts it. */
+function placeApp(glue, program) {
+  const { wasm, script } = shortNames({ wasm: take(program), script: take(glue).toString("utf8") });
+  const { address } = place("app", ".wasm", wasm);
+  writeFileSync(join(stage, glue), script);
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: `import init from "./${glue}"; init({ module_or_path: ${JSON.stringify(address)} });`,
+      resolveDir: stage,
+    },
+    bundle: true,
+    format: "esm",
+    minify,
+    target: "es2022",
+    write: false,
+  });
+  rmSync(join(stage, glue));
+  return { wasm: address, ...place("app", ".js", outputFiles[0].contents) };
+}
+
+/** The element that loads an inline script from a file. A classic script runs where it stands, either way. */
 function externalScript(code, module) {
   // The development server's reload script: it would fill these in only in index.html.
-  const text =
-    code
-      .trim()
-      .replace(/(['"`])\{\{__TRUNK_ADDRESS__\}\}\1/, "window.location.host")
-      .replace("{{__TRUNK_WS_BASE__}}", "/") + "\n";
-  const purpose = text.includes("WebSocket") ? "reload" : "start";
-  const name = `${purpose}-${digest("sha256", text, "hex").slice(0, 16)}.js`;
-  writeFileSync(join(stage, name), text);
-  const integrity = `sha384-${digest("sha384", text, "base64")}`;
-  // A classic inline script runs where it stands, and so does a classic external one; modules are deferred anyway.
-  return `<script${module ? ' type="module"' : ""} src="${base}${name}" integrity="${integrity}"></script>`;
+  const text = code
+    .trim()
+    .replace(/(['"`])\{\{__TRUNK_ADDRESS__\}\}\1/, "window.location.host")
+    .replace("{{__TRUNK_WS_BASE__}}", "/");
+  const { address, integrity } = place("reload", ".js", `${text}\n`);
+  return `<script${module ? ' type="module"' : ""} src="${address}" ${integrity}></script>`;
 }
 
 function finishPage() {
   const page = join(stage, "index.html");
-  const html = readFileSync(page, "utf8");
-  const finished = html.replace(/<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi, (element, attributes, code) => {
-    const type = /\btype\s*=\s*["']?([^\s"'>]+)/i.exec(attributes)?.[1]?.toLowerCase() ?? "";
-    const runs = type === "" || type === "module" || type === "text/javascript";
-    const external = /(^|\s)src\s*=/i.test(attributes);
-    return runs && !external && code.trim() !== "" ? externalScript(code, type === "module") : element;
-  });
-  if (!/<script\b[^>]*\bsrc="[^"]*start-/.test(finished)) {
-    fail("index.html has no inline script that starts the app; has Trunk changed what it writes?");
-  }
-  const quiet = finished.replace(/<link\b[^>]*\bas="?fetch\b[^>]*>/gi, (element) =>
-    element.replace(/\s+integrity=("[^"]*"|[^\s>]+)/i, ""),
+  let app;
+  const html = joinStyles(readFileSync(page, "utf8")).replace(
+    /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi,
+    (element, code) => {
+      const type = attribute(element, "type").toLowerCase();
+      const runs = ["", "module", "text/javascript"].includes(type);
+      if (!runs || attribute(element, "src") !== "" || code.trim() === "") return element;
+      const [, glue] = /\bimport init\b[^'"]*['"](?:[^'"]*\/)?([^'"/]+\.js)['"]/.exec(code) ?? [];
+      const [, program] = /\bmodule_or_path:\s*['"](?:[^'"]*\/)?([^'"/]+\.wasm)['"]/.exec(code) ?? [];
+      if (!glue || !program) return externalScript(code, type === "module");
+      app = placeApp(glue, program);
+      return `<script type="module" src="${app.address}" ${app.integrity}></script>`;
+    },
   );
-  writeFileSync(page, quiet);
+  if (!app) throw new Error("index.html has no inline script that starts the app; has Trunk changed what it writes?");
+  // The script is asked for as early as its preload would be. The program's has no integrity attribute: browsers
+  // ignore it there, and Chromium complains of it.
+  const linked = html.replace(LINK, (tag) => {
+    if (attribute(tag, "rel") === "modulepreload") return "";
+    if (attribute(tag, "as") !== "fetch") return tag;
+    return `<link rel="preload" href="${app.wasm}" as="fetch" type="application/wasm" crossorigin>`;
+  });
+  writeFileSync(page, linked);
 }
 
-function placeEmbeddedModule() {
-  const generated = join(stage, "baokao.js");
-  for (const name of ["baokao.js", "baokao_bg.wasm"]) {
-    if (!existsSync(join(stage, name))) {
-      fail(`Trunk wrote no ${name}: index.html needs <link data-trunk rel="rust" data-bin="baokao" data-type="worker" ...>`);
-    }
-  }
-  renameSync(generated, join(stage, "baokao_bg.js"));
-  rmSync(join(stage, "baokao.d.ts"), { force: true });
-  const written = (name) => {
-    const path = join(source, "embed", name);
-    if (!existsSync(path)) fail(`there is no embed/${name}, part of the module that portals import`);
-    return path;
-  };
-  writeFileSync(join(stage, "baokao.js"), bundle(written("baokao.js")));
-  copyFileSync(written("baokao.d.ts"), join(stage, "baokao.d.ts"));
+try {
+  finishPage();
+  placeEmbeddedModule(stage, join(source, "embed"));
+} catch (error) {
+  fail(error.message);
 }
-
-finishPage();
-placeEmbeddedModule();

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Node.js and the npm packages of package.json (wasm-opt, playwright-core, axe-core, typescript), and a browser
+# Node.js and the npm packages of package.json (wasm-opt, esbuild, playwright-core, axe-core, typescript), and a browser
 # for the end-to-end tests. Sourced by ./dev.
 
 need_node() {

@@ -55,6 +55,19 @@ use_rustup() {
   TOOLCHAIN="rustup, Rust $RUST_VERSION"
 }
 
+# What a panic in the browser names: paths from the crate on, the same on every machine, and shorter. Paths of the
+# standard library are in it as Rust's own builders wrote them.
+shorten_paths() {
+  local crates="${CARGO_HOME:-$HOME/.cargo}/registry/src" from flags=${CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS:-}
+  # cargo splits the flags at every space; and an environment of ./dev env has them already.
+  [[ $crates != *[[:space:]]* && $flags != *"=$crates"* ]] || return 0
+  # The last one that fits holds; the longer one is the folder of crates.io itself, not of a mirror.
+  for from in "$crates" "$crates/index.crates.io-1949cf8c6b5b557f"; do
+    flags="${flags:+$flags }--remap-path-prefix=$from="
+  done
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags
+}
+
 # Decides once per machine and pinned version; later runs read the decision and use no network.
 choose_toolchain() {
   local memory="$CACHE/toolchain-$RUST_VERSION" choice=${BAOKAO_TOOLCHAIN:-}
@@ -88,6 +101,7 @@ choose_toolchain() {
     debian) use_debian_toolchain ;;
     *) die "BAOKAO_TOOLCHAIN is '$choice'" "set it to rustup, system or debian, or unset it" ;;
   esac
+  shorten_paths
   [ -n "${BAOKAO_TOOLCHAIN:-}" ] || printf '%s\n' "$choice" >"$memory"
 }
 

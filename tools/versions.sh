@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034
-# Every version that the project is built with, in one place. The npm tools (binaryen, playwright-core,
+# Every version that the project is built with, in one place. The npm tools (binaryen, esbuild, playwright-core,
 # axe-core, typescript) are pinned in package.json, the crates in Cargo.lock. Sourced by tools/common.sh.
 
 RUST_VERSION=1.95.0            # by rustup; a machine that cannot fetch it takes Debian's compiler instead

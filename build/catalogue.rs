@@ -9,15 +9,20 @@ use std::{fs, path::Path};
 /// The languages, first the one that is complete by definition.
 const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 
-/// Checks that the languages have the same keys with the same `{places}`, and writes them as Rust.
-pub fn generate(folder: &Path) -> Result<String, Vec<Problem>> {
+/// Checks that the languages have the same keys with the same `{places}`, and writes the keys and
+/// the Chinese texts as Rust; the English ones come beside them, in the order of the keys.
+pub fn generate(folder: &Path) -> Result<(String, Vec<String>), Vec<Problem>> {
     let mut tables = Vec::new();
     let mut problems = Vec::new();
     for language in LANGUAGES {
         tables.push(read(folder, language, &mut problems));
     }
     compare(&tables, &mut problems);
-    if problems.is_empty() { Ok(to_rust(&tables)) } else { Err(problems) }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let english = tables[1].values().map(|entry| entry.text.clone()).collect();
+    Ok((to_rust(&tables[0]), english))
 }
 
 /// A text and where it stands.
@@ -113,8 +118,8 @@ fn places(text: &str) -> Vec<&str> {
     places
 }
 
-fn to_rust(tables: &[Table]) -> String {
-    let keys: Vec<&String> = tables[0].keys().collect();
+fn to_rust(table: &Table) -> String {
+    let keys: Vec<&String> = table.keys().collect();
     let mut out = String::from(
         "/// A text of the catalogue.\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\n#[repr(u16)]\npub enum Key {\n",
     );
@@ -128,16 +133,13 @@ fn to_rust(tables: &[Table]) -> String {
         let _ = writeln!(out, "        (Key::{}, {key:?}),", variant(key));
     }
     out.push_str("    ];\n}\n");
-    for (language, table) in LANGUAGES.iter().zip(tables) {
-        let name = language.replace('-', "_").to_uppercase();
-        let text: String = table.values().map(|entry| entry.text.as_str()).collect();
-        let mut ends = vec![0];
-        ends.extend(table.values().scan(0, |end, entry| {
-            *end += entry.text.len();
-            Some(*end)
-        }));
-        let _ = writeln!(out, "static {name}: Texts = Texts {{ all: {text:?}, ends: {ends:?} }};");
-    }
+    let text: String = table.values().map(|entry| entry.text.as_str()).collect();
+    let mut ends = vec![0];
+    ends.extend(table.values().scan(0, |end, entry| {
+        *end += entry.text.len();
+        Some(*end)
+    }));
+    let _ = writeln!(out, "static ZH_CN: Texts = Texts {{ all: {text:?}, ends: {ends:?} }};");
     let _ = writeln!(out, "const TEXTS: usize = {};", keys.len());
     out
 }

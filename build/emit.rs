@@ -8,8 +8,31 @@ use crate::load::Rules;
 use crate::names::Names;
 use std::fmt::Write as _;
 
-/// `PACK_COUNT`, `PACKS` and what they refer to.
-pub fn packs(rules: &Rules, names: &Names) -> String {
+/// `PACK_COUNT`, `PACKS` and what they refer to; and the English texts they refer to by place, from
+/// `first` on.
+pub fn packs(rules: &Rules, names: &Names, first: usize) -> (String, Vec<String>) {
+    let written = write_packs(rules, names);
+    let mut english: Vec<String> = Vec::new();
+    let mut out = String::new();
+    for (i, part) in written.split(MARK).enumerate() {
+        if i % 2 == 0 {
+            out.push_str(part);
+            continue;
+        }
+        let known = english.iter().position(|text| text == part);
+        let place = known.unwrap_or_else(|| {
+            english.push(part.into());
+            english.len() - 1
+        });
+        let _ = write!(out, "EnglishText({})", first + place);
+    }
+    (out, english)
+}
+
+/// Stands around English texts until all are known and each has its place.
+const MARK: char = '\u{1}';
+
+fn write_packs(rules: &Rules, names: &Names) -> String {
     let mut out = String::new();
     for file in &rules.shared {
         for (name, list) in &file.content.majors {
@@ -27,11 +50,11 @@ pub fn packs(rules: &Rules, names: &Names) -> String {
         slice(aliases, alias)
     );
     let _ = writeln!(out, "/// How many plans there are.\npub const PACK_COUNT: usize = {};", rules.plans.len());
-    let _ = writeln!(out, "/// All plans in their order.\npub static PACKS: [Pack; PACK_COUNT] = [");
-    for (index, file) in rules.plans.iter().enumerate() {
-        let _ = writeln!(out, "{},", pack(index, &file.id, &file.content, names));
-    }
-    out.push_str("];\n");
+    let plans = rules.plans.iter().enumerate().map(|(index, file)| pack(index, &file.id, &file.content, names));
+    let (requirements, packs): (Vec<String>, Vec<String>) = plans.unzip();
+    let _ = writeln!(out, "{}", requirements.join("\n"));
+    let _ =
+        writeln!(out, "/// All plans in their order.\npub static PACKS: [Pack; PACK_COUNT] = [{}];", packs.join(",\n"));
     out
 }
 
@@ -56,19 +79,22 @@ fn option<T>(item: Option<T>, write: impl Fn(T) -> String) -> String {
 }
 
 fn text(text: &Text) -> String {
-    format!("Text {{ zh: {:?}, en: {:?} }}", text.zh.trim(), text.en.trim())
+    format!("Text {{ zh: {:?}, en: {MARK}{}{MARK} }}", text.zh.trim(), text.en.trim())
 }
 
 fn alias(alias: &CertificateAlias) -> String {
     format!("Alias {{ alias: {:?}, name: {:?}, reading: {} }}", alias.alias, alias.name, text(&alias.reading))
 }
 
-fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> String {
-    let mut unique = Vec::new();
+/// A plan, and the static of its requirements.
+fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> (String, String) {
+    let mut unique = Unique { of: index, written: Vec::new() };
     let levels = slice(&plan.level, |one| level(one, plan, names, &mut unique));
-    format!(
+    let count = unique.written.len();
+    let requirements = unique.written.join(", ");
+    let pack = format!(
         "Pack {{ index: {index}, id: {id:?}, version: {:?}, name: {}, body: {},\n document: Document {{ file: {:?}, title: {} }},\n \
-         occupation: {},\n majors: {},\n requirements: &[{}],\n levels: {levels},\n papers: {},\n notes: {},\n guides: {} }}",
+         occupation: {},\n majors: {},\n requirements: &REQUIREMENTS_{index},\n levels: {levels},\n papers: {},\n notes: {},\n guides: {} }}",
         plan.version,
         text(&plan.name),
         option(plan.body.as_ref(), text),
@@ -76,11 +102,11 @@ fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> String {
         text(&plan.document.title),
         occupation(plan, names),
         slice(&plan.majors, |(id, m)| majors(id, m, names)),
-        unique.join(", "),
         slice(&plan.paper, paper),
         slice(&plan.note, note),
         slice(&plan.guide, guide),
-    )
+    );
+    (format!("static REQUIREMENTS_{index}: [Requirement; {count}] = [{requirements}];"), pack)
 }
 
 fn occupation(plan: &Plan, names: &Names) -> String {
@@ -158,7 +184,7 @@ fn school_set<'a>(schools: impl IntoIterator<Item = &'a Schools>) -> u64 {
     set
 }
 
-fn level(level: &Level, plan: &Plan, names: &Names, unique: &mut Vec<String>) -> String {
+fn level(level: &Level, plan: &Plan, names: &Names, unique: &mut Unique) -> String {
     format!(
         "Level {{ id: {:?}, name: {}, conditions: {} }}",
         level.id,
@@ -169,7 +195,7 @@ fn level(level: &Level, plan: &Plan, names: &Names, unique: &mut Vec<String>) ->
 
 /// `unique` collects the plan's different requirements; a condition refers to them by place, so
 /// that what several conditions ask is worked out once.
-fn condition(condition: &Condition, plan: &Plan, names: &Names, unique: &mut Vec<String>) -> String {
+fn condition(condition: &Condition, plan: &Plan, names: &Names, unique: &mut Unique) -> String {
     let mut certificate = String::new();
     let mut title = String::new();
     let mut written = Vec::new();
@@ -207,22 +233,31 @@ fn condition(condition: &Condition, plan: &Plan, names: &Names, unique: &mut Vec
             }
         });
     }
-    let places: Vec<usize> = written.iter().map(|one| place_of(one, unique)).collect();
+    let places: Vec<usize> = written.into_iter().map(|one| unique.place(one)).collect();
+    let requires = slice(&places, |place| format!("&REQUIREMENTS_{}[{place}]", unique.of));
     format!(
-        "Condition {{ id: {:?}, clause: {:?}, reading: {}, requires: &[{}], places: &{places:?}, materials: {} }}",
+        "Condition {{ id: {:?}, clause: {:?}, reading: {}, requires: {requires}, places: &{places:?}, materials: {} }}",
         condition.id.get_ref(),
         condition.clause,
         option(condition.reading.as_ref(), text),
-        written.join(", "),
         option(condition.materials.as_ref(), |m| materials(m, plan)),
     )
 }
 
-fn place_of(requirement: &str, unique: &mut Vec<String>) -> usize {
-    unique.iter().position(|known| known == requirement).unwrap_or_else(|| {
-        unique.push(requirement.into());
-        unique.len() - 1
-    })
+/// A plan's different requirements, as written so far.
+struct Unique {
+    /// The plan's place.
+    of: usize,
+    written: Vec<String>,
+}
+
+impl Unique {
+    fn place(&mut self, requirement: String) -> usize {
+        self.written.iter().position(|known| *known == requirement).unwrap_or_else(|| {
+            self.written.push(requirement);
+            self.written.len() - 1
+        })
+    }
 }
 
 fn education(asked: &Education, plan: &Plan) -> String {

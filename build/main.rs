@@ -33,10 +33,13 @@ fn main() {
 }
 
 /// The generated files by name.
-fn generate(root: &Path) -> Result<[(&'static str, String); 3], Vec<load::Problem>> {
+fn generate(root: &Path) -> Result<[(&'static str, String); 4], Vec<load::Problem>> {
     let rules = load::rules(&root.join("rules"))?;
     check::rules(&rules)?;
     let names = names::Names::of(&rules);
-    let texts = catalogue::generate(&root.join("locales"))?;
-    Ok([("names.rs", names.to_rust()), ("packs.rs", emit::packs(&rules, &names)), ("texts.rs", texts)])
+    let (texts, mut english) = catalogue::generate(&root.join("locales"))?;
+    let (packs, english_of_rules) = emit::packs(&rules, &names, english.len());
+    english.extend(english_of_rules);
+    let english = format!("pub static ENGLISH: [&str; {}] = {english:?};\n", english.len());
+    Ok([("names.rs", names.to_rust()), ("packs.rs", packs), ("texts.rs", texts), ("english.rs", english)])
 }

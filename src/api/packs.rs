@@ -16,7 +16,7 @@ pub struct Text {
 
 impl From<pack::Text> for Text {
     fn from(text: pack::Text) -> Text {
-        Text { zh: text.zh.into(), en: text.en.into() }
+        Text { zh: text.zh.into(), en: Language::En.of(&text).into() }
     }
 }
 

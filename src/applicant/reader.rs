@@ -83,10 +83,23 @@ pub fn fields<'v, 'a, const N: usize>(
     faults: &mut Faults,
 ) -> [Option<&'v Value<'a>>; N] {
     let mut values = [None; N];
+    fill(keys, entries, path, faults, &mut values);
+    values
+}
+
+/// One function for records of every length.
+#[inline(never)]
+fn fill<'v, 'a>(
+    keys: &[&str],
+    entries: &'v [(&'a str, Value<'a>)],
+    path: &Path<'_>,
+    faults: &mut Faults,
+    values: &mut [Option<&'v Value<'a>>],
+) {
     let mut expected = 0;
     for (key, value) in entries {
         // Keys mostly come in the same order, some left out: the next one is tried first.
-        let later = (expected..N).find(|&place| keys[place] == *key);
+        let later = keys[expected..].iter().position(|known| known == key).map(|ahead| expected + ahead);
         match later.or_else(|| keys[..expected].iter().position(|known| known == key)) {
             Some(place) => {
                 values[place] = Some(value);
@@ -95,7 +108,6 @@ pub fn fields<'v, 'a, const N: usize>(
             None => faults.add(&Path::Key(path, key), FaultCode::UnknownKey, Detail::Plain("this key is not known")),
         }
     }
-    values
 }
 
 /// What is left out reads as null.

@@ -1,6 +1,8 @@
 //! A certification plan as the engine reads it. Made from `rules/*.toml` at compile time;
 //! everything in it is `'static` and needs no start-up work.
 
+use crate::text::EnglishText;
+
 pub use super::asked::{Anchor, CertificateAsked, EducationAsked, Requirement, TitleAsked, WorkAsked};
 use super::certainty::Certainty;
 use crate::applicant::{Institution, Name, NameSet, Program, Status};
@@ -10,8 +12,8 @@ use crate::applicant::{Institution, Name, NameSet, Program, Status};
 pub struct Text {
     /// Chinese, as published where it is quoted.
     pub zh: &'static str,
-    /// English.
-    pub en: &'static str,
+    /// English, which is kept apart.
+    pub en: EnglishText,
 }
 
 /// One certification plan.
@@ -206,7 +208,7 @@ pub struct Condition {
     /// Our reading, where it is not the text's own words.
     pub reading: Option<Text>,
     /// What it asks, in the order of the text.
-    pub requires: &'static [Requirement],
+    pub requires: &'static [&'static Requirement],
     /// The places of these in [`Pack::requirements`].
     pub places: &'static [u8],
     /// The published material list.

@@ -2,6 +2,7 @@
 //! so many years of them.
 
 use crate::applicant::{Day, Span};
+use std::collections::BinaryHeap;
 
 /// One run and what was counted before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,9 +36,8 @@ impl Runs {
     #[must_use]
     pub fn order(days: impl Iterator<Item = Day>) -> Vec<u32> {
         let packed = days.zip(0_u64..).map(|(day, place)| ((day.0 as u64) ^ 1 << 31) << 32 | place);
-        let mut packed: Vec<u64> = packed.collect();
-        packed.sort_unstable();
-        packed.into_iter().map(|both| both as u32).collect()
+        // A heap's sort is a tenth of the code of a slice's, and there are few jobs.
+        packed.collect::<BinaryHeap<u64>>().into_sorted_vec().into_iter().map(|both| both as u32).collect()
     }
 
     /// The union of stretches that come sorted by their first day; empty ones are passed over.

@@ -3,9 +3,11 @@
 //! The keys are the build's reading of `locales/`; a key missing in one language, or with other
 //! `{places}`, fails the build.
 
+use super::english;
+
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// A language's texts, one after the other: pointers to each would weigh more than many a text.
+/// The Chinese texts, one after the other: pointers to each would weigh more than many a text.
 struct Texts {
     all: &'static str,
     /// Where each text ends; the one before it is where it starts.
@@ -48,12 +50,21 @@ impl Language {
     /// A text of the catalogue.
     #[must_use]
     pub fn text(self, key: Key) -> &'static str {
-        let texts = match self {
-            Language::Zh => &ZH_CN,
-            Language::En => &EN,
-        };
         let place = key as usize;
-        &texts.all[usize::from(texts.ends[place])..usize::from(texts.ends[place + 1])]
+        let chinese = || &ZH_CN.all[usize::from(ZH_CN.ends[place])..usize::from(ZH_CN.ends[place + 1])];
+        match self {
+            Language::Zh => chinese(),
+            Language::En => english::text(place).unwrap_or_else(chinese),
+        }
+    }
+
+    /// Its name in itself, for whoever cannot read the other.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::Zh => self.text(Key::FrameLanguage),
+            Language::En => "English",
+        }
     }
 
     /// A text of the catalogue with its `{places}` filled.
@@ -67,7 +78,7 @@ impl Language {
     pub fn of(self, text: &crate::rules::pack::Text) -> &'static str {
         match self {
             Language::Zh => text.zh,
-            Language::En => text.en,
+            Language::En => english::text(usize::from(text.en.0)).unwrap_or(text.zh),
         }
     }
 }

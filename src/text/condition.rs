@@ -20,7 +20,7 @@ pub fn condition(language: Language, pack: &'static Pack, condition: &'static Co
         text = match before {
             None => next,
             Some(before) => {
-                let joint = joint(before, one, condition.requires.get(place + 1));
+                let joint = joint(before, one, condition.requires.get(place + 1).copied());
                 language.fill(joint, &[("before", &text), ("next", &next)])
             }
         };

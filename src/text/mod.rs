@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod condition;
+pub mod english;
 mod hints;
 mod names;
 mod progress;
@@ -12,6 +13,7 @@ mod verdict;
 
 pub use catalogue::{Key, Language};
 pub use condition::{condition, requirement};
+pub use english::EnglishText;
 pub use hints::{fault, issue, question, reason, to_confirm};
 pub use names::{
     answer, institution, level, program, rank, relation_of_major, relation_of_occupation, scheme, section, status,

@@ -4,7 +4,7 @@ use super::cx::Cx;
 use super::route::Route;
 use super::state::{Action, Chosen, Field, Place, State};
 use super::{browser, frame, pages};
-use crate::text::Language;
+use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
 use yew::prelude::*;
 
@@ -32,6 +32,8 @@ pub enum Msg {
     Address,
     /// The papers of a condition are to be shown, or hidden.
     Papers(Chosen),
+    /// The English texts have come, or not.
+    English(Option<String>),
     /// The form was sent: its result, or what is wrong, is to be read.
     Sent,
 }
@@ -50,6 +52,17 @@ impl Component for App {
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
+            Msg::Do(Action::Speak(Language::En)) if !english::is_known() => {
+                browser::fetch_english(self.send.reform(Msg::English));
+                return false;
+            }
+            Msg::English(file) => {
+                if file.is_some_and(english::learn) {
+                    self.act(Action::Speak(Language::En));
+                } else {
+                    browser::alert(Language::Zh.text(Key::FrameNoEnglish));
+                }
+            }
             Msg::Do(action) => self.act(action),
             // What is said about a question moves the page below it: never between the two halves of a click.
             Msg::Left(place) => match self.left.replace(place) {

@@ -2,8 +2,9 @@
 
 use crate::applicant::Day;
 use crate::text::Language;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlInputElement, Window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlInputElement, Response, Window};
 use yew::TargetCast;
 use yew::prelude::*;
 
@@ -25,6 +26,23 @@ pub fn today() -> Day {
 /// The address's hash.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// Fetches the file of the English texts, which the page names; `None` where it does not come.
+pub fn fetch_english(then: Callback<Option<String>>) {
+    spawn_local(async move { then.emit(english().await.ok().flatten()) });
+}
+
+async fn english() -> Result<Option<String>, JsValue> {
+    let Some(named) = document().query_selector("meta[name=bk-english]")? else { return Ok(None) };
+    let address = named.get_attribute("content").unwrap_or_default();
+    let response: Response = JsFuture::from(window().fetch_with_str(&address)).await?.unchecked_into();
+    Ok(if response.ok() { JsFuture::from(response.text()?).await?.as_string() } else { None })
+}
+
+/// Says something that must not be missed.
+pub fn alert(text: &str) {
+    let _ = window().alert_with_message(text);
 }
 
 /// Gives the page its language and its title.

@@ -49,5 +49,5 @@ fn language(cx: &Cx<'_>) -> El {
         Language::Zh => Language::En,
         Language::En => Language::Zh,
     };
-    cx.act("bk-header__language", other.text(Key::FrameLanguage), Action::Speak(other)).set("lang", other.tag())
+    cx.act("bk-header__language", other.name(), Action::Speak(other)).set("lang", other.tag())
 }

@@ -68,8 +68,6 @@ export function shortNames({ wasm, script }) {
     const body = id === IMPORTS ? renamed(section, rename) : section;
     parts.push(number(id), number(body.length), body);
   }
-  return {
-    wasm: Buffer.concat(parts),
-    script: script.replace(/^(\s*)([\w$]+):/gm, (key, space, long) => (names.has(long) ? `${space}${names.get(long)}:` : key)),
-  };
+  const short = (key, space, long) => (names.has(long) ? `${space}${names.get(long)}:` : key);
+  return { wasm: Buffer.concat(parts), script: script.replace(/^(\s*)([\w$]+):/gm, short) };
 }

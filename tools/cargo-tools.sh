@@ -23,6 +23,10 @@ compile_tool() {
   # A quick build matters more than the tool's speed; the tools' own profiles ask for fat LTO.
   local settings=(CARGO_PROFILE_RELEASE_OPT_LEVEL="$level" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_DEBUG=0
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_TARGET_DIR="$build" CARGO_NET_RETRY=2)
+  # Debian's compiler takes half as long again as rustup's, which may be there without the wasm target.
+  if [ -z "${RUSTUP_TOOLCHAIN:-}" ] && rustup_has_pinned; then
+    settings+=(PATH="$ORIGINAL_PATH" RUSTUP_TOOLCHAIN="$RUST_VERSION")
+  fi
   mkdir -p "$CACHE/tools"
   # A registry mirror that lags may miss a locked dependency: then the newest that fits.
   for locked in --locked ""; do

@@ -6,6 +6,7 @@
 . "$ROOT/tools/versions.sh"
 
 CACHE="${BAOKAO_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/baokao}"
+ORIGINAL_PATH=$PATH
 DIST_HOST="${RUSTUP_DIST_SERVER:-https://static.rust-lang.org}"
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }

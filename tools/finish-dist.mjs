@@ -5,6 +5,7 @@
 //    short names. A script of its own, so that a Content-Security-Policy without inline scripts holds.
 // 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
+// 4. The English texts become a file that the page loads when it is asked for English.
 //
 // Trunk minifies index.html and the stylesheets of a release, but not these scripts.
 
@@ -14,6 +15,7 @@ import { join, posix } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
 import { placeEmbeddedModule } from "./embedded-module.mjs";
+import { writeEnglish } from "./english.mjs";
 import { shortNames } from "./short-names.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -97,7 +99,8 @@ function externalScript(code, module) {
   return `<script${module ? ' type="module"' : ""} src="${address}" ${integrity}></script>`;
 }
 
-function finishPage() {
+/** `english` is the name of the file that the page loads when it is asked for English. */
+function finishPage(english) {
   const page = join(stage, "index.html");
   let app;
   const html = joinStyles(readFileSync(page, "utf8")).replace(
@@ -121,12 +124,14 @@ function finishPage() {
     if (attribute(tag, "as") !== "fetch") return tag;
     return `<link rel="preload" href="${app.wasm}" as="fetch" type="application/wasm" crossorigin>`;
   });
-  writeFileSync(page, linked);
+  const named = linked.replace(/\ben\.txt\b/, base + english);
+  if (named === linked) throw new Error("index.html does not name en.txt, the file of the English texts");
+  writeFileSync(page, named);
 }
 
 try {
-  finishPage();
   placeEmbeddedModule(stage, join(source, "embed"));
+  finishPage(await writeEnglish(stage));
 } catch (error) {
   fail(error.message);
 }

@@ -15,6 +15,9 @@ rustc_has_wasm() {
   compgen -G "$libs/libstd-*.rlib" >/dev/null
 }
 
+# The pinned toolchain, with or without the wasm target?
+rustup_has_pinned() { have rustup && RUSTUP_AUTO_INSTALL=0 rustup run "$RUST_VERSION" rustc -V >/dev/null 2>&1; }
+
 # The pinned toolchain, its wasm target, clippy and rustfmt, all there already?
 rustup_ready() {
   have rustup || return 1
@@ -38,7 +41,7 @@ rustup_fetch_unlocked() {
   fi
   local log="$CACHE/rustup.log"
   # `target add` first: it leaves an installed toolchain as it is, and needs far less than a whole install.
-  if RUSTUP_AUTO_INSTALL=0 rustup run "$RUST_VERSION" rustc -V >/dev/null 2>&1; then
+  if rustup_has_pinned; then
     bounded 600 rustup target add --toolchain "$RUST_VERSION" "$WASM_TARGET" >"$log" 2>&1 &&
       bounded 600 rustup component add --toolchain "$RUST_VERSION" clippy rustfmt >>"$log" 2>&1
   else
@@ -109,7 +112,7 @@ choose_toolchain() {
 choose_native_toolchain() {
   if [ -n "${BAOKAO_TOOLCHAIN:-}" ] || [ -r "$CACHE/toolchain-$RUST_VERSION" ] || ! have cargo; then
     choose_toolchain
-  elif have rustup && RUSTUP_AUTO_INSTALL=0 rustup run "$RUST_VERSION" rustc -V >/dev/null 2>&1; then
+  elif rustup_has_pinned; then
     use_rustup
   else
     TOOLCHAIN="the one on PATH, $(rustc -V)"

@@ -1,11 +1,15 @@
 //! Writes the rule files as Rust data of the types in `src/rules/pack.rs`.
 
+#[path = "emit_papers.rs"]
+mod emit_papers;
+
 use crate::format::{
-    After, Also, CertificateAlias, Condition, Education, Guide, Level, List, Majors, Materials, Note, Otherwise, Paper,
-    Plan, Requirement, SchoolGroup, Schools, Text,
+    After, Also, CertificateAlias, Condition, Education, Level, List, Majors, Materials, Otherwise, Plan, Requirement,
+    SchoolGroup, Schools, Text,
 };
 use crate::load::Rules;
 use crate::names::Names;
+use emit_papers::{guide, note, paper};
 use std::fmt::Write as _;
 
 /// `PACK_COUNT`, `PACKS` and what they refer to; and the English texts they refer to by place, from
@@ -278,27 +282,4 @@ fn materials(materials: &Materials, plan: &Plan) -> String {
         format!("Item {{ paper: {paper}, printed: {:?} }}", item.printed)
     });
     format!("Materials {{ clause: {:?}, items: {items} }}", materials.clause)
-}
-
-fn paper(paper: &Paper) -> String {
-    format!("Paper {{ id: {:?}, name: {}, must: {} }}", paper.id.get_ref(), text(&paper.name), slice(&paper.must, note))
-}
-
-fn note(note: &Note) -> String {
-    format!(
-        "Note {{ clause: {:?}, text: {}, reading: {} }}",
-        note.clause,
-        text(&note.text),
-        option(note.reading.as_ref(), text)
-    )
-}
-
-fn guide(guide: &Guide) -> String {
-    format!(
-        "Guide {{ id: {:?}, clause: {:?}, title: {}, steps: {} }}",
-        guide.id,
-        guide.clause,
-        text(&guide.title),
-        slice(&guide.step, note)
-    )
 }

@@ -9,7 +9,7 @@
 
 import load, { evaluateBatch, packs as packData, shape, versions } from "./baokao_bg.js";
 import { freeze, learn, readVerdicts, readWhole } from "./decode.js";
-import { CHUNK, Writer } from "./encode.js";
+import { CHUNK, Writer, lengthOf } from "./encode.js";
 
 /** Versions of the product and of its plans; null until `init` is done. */
 export let version = null;
@@ -49,20 +49,21 @@ export function evaluate(applicant, options) {
 export function evaluateMany(applicants, options) {
   ready();
   if (!Array.isArray(applicants)) throw new TypeError("evaluateMany takes an array of applicants");
+  const count = lengthOf(applicants);
   const results = [];
   const today = localToday();
   // A getter of an applicant may call us again: each call has its own writer.
   const writer = new Writer();
-  while (results.length < applicants.length) {
-    for (const result of evaluateChunk(writer, applicants, results.length, options, today)) results.push(result);
+  while (results.length < count) {
+    for (const result of evaluateChunk(writer, applicants, results.length, count, options, today)) results.push(result);
   }
   return results;
 }
 
-function evaluateChunk(writer, applicants, first, options, today) {
+function evaluateChunk(writer, applicants, first, count, options, today) {
   writer.start(options);
   const ends = [writer.at];
-  for (let next = first; next < applicants.length && writer.at < CHUNK; next++) {
+  for (let next = first; next < count && (next === first || writer.at < CHUNK); next++) {
     writer.applicant(applicants, next);
     ends.push(writer.at);
   }

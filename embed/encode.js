@@ -78,7 +78,7 @@ export class Writer {
   }
 
   list(list, items) {
-    const length = items ? list.length : 0;
+    const length = items ? lengthOf(list) : 0;
     this.tag(TAG.list);
     this.length(length);
     for (let i = 0; i < length; i++) this.property(list, i, items);
@@ -159,6 +159,13 @@ export class Writer {
     }
     return at - start;
   }
+}
+
+/** An array's length, asked once; a proxy may give anything. */
+export function lengthOf(list) {
+  const { length } = list;
+  if (length >>> 0 !== length) throw new TypeError("an array with no length of an array");
+  return length;
 }
 
 class OutOfRoom extends RangeError {}

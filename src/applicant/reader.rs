@@ -27,6 +27,9 @@ impl Display for Path<'_> {
     }
 }
 
+/// A bound against input made to fill the memory: two for each of a hundred thousand records.
+const MOST_FAULTS: usize = 200_000;
+
 /// The faults found so far, and the day later dates are refused from.
 pub struct Faults {
     /// What was found.
@@ -36,8 +39,11 @@ pub struct Faults {
 }
 
 impl Faults {
-    /// Adds a fault.
+    /// Adds a fault; beyond very many no more are listed.
     pub fn add(&mut self, path: &Path<'_>, code: FaultCode, detail: Detail) {
+        if self.list.len() >= MOST_FAULTS {
+            return;
+        }
         self.list.push(Fault { path: path.to_string(), code, detail });
     }
 

@@ -9,6 +9,9 @@ use crate::rules::reach::Reach;
 use crate::rules::report::Missing;
 use crate::rules::requirement::{self, education, training};
 
+/// So many open questions of a condition are listed; each costs an evaluation of the condition.
+const MOST_QUESTIONS: usize = 100;
+
 /// Hands over the open questions of a condition that is not met; answering any other question
 /// cannot change its verdict. Where it is unmet, only those that can raise it: an answer that the
 /// certifying body gave about a major counts before an open question, but not against a major
@@ -24,7 +27,7 @@ pub fn missing(condition: &Condition, outcome: Outcome, case: &Case<'_>, mut eac
             continue;
         }
         questions(required, facts, |question| {
-            if !asked.contains(&question) {
+            if asked.len() < MOST_QUESTIONS && !asked.contains(&question) {
                 asked.push(question);
             }
         });

@@ -29,11 +29,16 @@ fn standings<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = (u32, &'f Job, St
 pub fn work(asked: &WorkAsked, facts: &Facts<'_>, mut each: impl FnMut(Fact)) -> Option<Progress> {
     facts.applicant.work.as_ref()?;
     let confirm = counted(asked, facts, Certainty::Confirm);
-    for (index, job, standing) in standings(facts) {
-        each(fact(index, job, standing, asked, facts, &confirm));
-    }
     let same = facts.prepared.alike && asked.after.is_none();
     let met = if same { confirm } else { counted(asked, facts, Certainty::Met) };
+    for (index, job, standing) in standings(facts) {
+        let mut fact = fact(index, job, standing, asked, facts, &confirm);
+        // Counted from a certificate that needs confirmation, or in a run that does.
+        if fact.certainty == Certainty::Met && !met.has(job) && confirm.has(job) {
+            fact.certainty = Certainty::Confirm;
+        }
+        each(fact);
+    }
     Some(Progress { years: asked.years, met: met.amount, confirm: confirm.amount })
 }
 
@@ -45,6 +50,13 @@ struct Counted {
     anchor: Day,
     /// The days that count.
     window: Span,
+}
+
+impl Counted {
+    /// Is a day of the job among those that count?
+    fn has(&self, job: &Job) -> bool {
+        self.anchor != Day::NEVER && !job.span.within(self.window).is_empty()
+    }
 }
 
 /// By the anchor that favours the applicant: the one that is enough first, or else gives most.

@@ -35,7 +35,13 @@ fn conditions_stand_as_published_and_in_order() {
                 faults.push(format!("{path}: level {} is {name}, published as {}", level.id, published.heading));
             }
             let at = format!("level {}", level.id);
-            same(&mut faults, path, &format!("{at}: number of conditions"), &level.condition.len(), &published.conditions.len());
+            same(
+                &mut faults,
+                path,
+                &format!("{at}: number of conditions"),
+                &level.condition.len(),
+                &published.conditions.len(),
+            );
             for ((i, condition), sentence) in level.condition.iter().enumerate().zip(&published.conditions) {
                 let id = condition.id.get_ref();
                 let clause = format!("{}({})", published.mark, i + 1);
@@ -71,7 +77,8 @@ fn footnotes(plan: &Plan, condition: &Condition) -> Vec<String> {
     let mut used: Vec<&str> = plan.occupation.related.iter().map(|list| list.clause.as_str()).collect();
     let majors: Vec<&Majors> = condition.requires.iter().filter_map(|r| majors_of(plan, r.get_ref())).collect();
     used.extend(majors.iter().map(|majors| majors.clause.as_str()));
-    let unused = ["①", "②", "③"].into_iter().filter(|mark| printed(mark) && !used.iter().any(|clause| clause.contains(mark)));
+    let unused =
+        ["①", "②", "③"].into_iter().filter(|mark| printed(mark) && !used.iter().any(|clause| clause.contains(mark)));
     let unsaid = majors.iter().filter_map(|majors| majors.clause.strip_prefix("脚注"));
     let unsaid = unsaid.filter(|mark| !printed(mark) && condition.reading.is_none());
     let faults = unused.map(|mark| format!("footnote {mark} is printed, but its list is not used"));
@@ -114,8 +121,9 @@ fn another_figure_or_word_is_noticed() {
         let sentence = squash(&condition.published);
         let facts = sentence::asked_by(&sentence);
         let wrong_words = words.iter().filter(|(word, _)| sentence.contains(word));
-        let wrong =
-            wrong_words.inspect(|(word, _)| _ = used.insert(*word)).map(|(word, other)| sentence.replacen(word, other, 1));
+        let wrong = wrong_words
+            .inspect(|(word, _)| _ = used.insert(*word))
+            .map(|(word, other)| sentence.replacen(word, other, 1));
         for wrong in wrong.chain(wrong_figures(&sentence)) {
             assert_ne!(facts, sentence::asked_by(&wrong), "{path}: {}: {wrong}", condition.id.get_ref());
         }
@@ -153,7 +161,13 @@ fn lists_stand_as_published() {
     }
     for (file, mut starts) in held {
         starts.sort_unstable();
-        same(&mut faults, &file, "places of the lists in the source", &starts, &source::list_starts(&files::source(&file)));
+        same(
+            &mut faults,
+            &file,
+            "places of the lists in the source",
+            &starts,
+            &source::list_starts(&files::source(&file)),
+        );
     }
     none(&faults);
 }
@@ -192,7 +206,10 @@ fn every_text_is_in_both_languages() {
     for text in &texts {
         let (first, place) = *english.entry(&text.zh).or_insert((&text.en, &text.place));
         if *first != text.en {
-            faults.push(format!("{}: {:?} is translated otherwise at {place}: {first:?}, {:?}", text.place, text.zh, text.en));
+            faults.push(format!(
+                "{}: {:?} is translated otherwise at {place}: {first:?}, {:?}",
+                text.place, text.zh, text.en
+            ));
         }
     }
     none(&faults);
@@ -205,7 +222,9 @@ fn everything_has_a_clause() {
     let mut clauses: Vec<(String, &str)> =
         rules.lists().into_iter().map(|(place, _, list)| (place, list.clause.as_str())).collect();
     for File { path, content: plan, .. } in &rules.plans {
-        clauses.extend(plan.majors.iter().map(|(name, majors)| (format!("{path}: majors.{name}"), majors.clause.as_str())));
+        clauses.extend(
+            plan.majors.iter().map(|(name, majors)| (format!("{path}: majors.{name}"), majors.clause.as_str())),
+        );
         clauses.extend(plan.guide.iter().map(|guide| (format!("{path}: guide {}", guide.id), guide.clause.as_str())));
     }
     let without = clauses.iter().filter(|(_, clause)| clause.trim().is_empty());

@@ -69,7 +69,8 @@ pub fn parts(plan: &Plan) -> Vec<Part> {
 fn folder<T: DeserializeOwned>(name: &str) -> Vec<File<T>> {
     let entries = fs::read_dir(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     let names = entries.map(|entry| entry.unwrap_or_else(|error| panic!("{name}: {error}")).file_name());
-    let mut names: Vec<String> = names.map(|n| n.to_string_lossy().into_owned()).filter(|n| n.ends_with(".toml")).collect();
+    let mut names: Vec<String> =
+        names.map(|n| n.to_string_lossy().into_owned()).filter(|n| n.ends_with(".toml")).collect();
     names.sort();
     names.iter().map(|file| parse(format!("{name}/{file}"))).collect()
 }

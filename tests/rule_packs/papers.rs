@@ -24,7 +24,8 @@ fn material_lists_stand_as_published() {
             let place = format!("{path}: {id}: materials");
             same(&mut faults, &place, "clause", &squash(&materials.clause), &format!("{mark}{}", list.mark));
             same(&mut faults, &place, "condition named by the list", &trim(&condition.published), &list.condition);
-            let ours: Vec<String> = materials.items.iter().map(|item| squash(printed_name(plan, item.get_ref()))).collect();
+            let ours: Vec<String> =
+                materials.items.iter().map(|item| squash(printed_name(plan, item.get_ref()))).collect();
             items(&mut faults, &place, &ours, &list.items);
         }
     }
@@ -42,9 +43,12 @@ fn every_paper_is_asked_for() {
     let mut faults = Vec::new();
     for File { path, content: plan, .. } in &rules().plans {
         let lists = plan.level.iter().flat_map(|level| &level.condition).filter_map(|c| c.materials.as_ref());
-        let asked: BTreeSet<&str> = lists.flat_map(|list| &list.items).map(|item| item.get_ref().paper.as_str()).collect();
+        let asked: BTreeSet<&str> =
+            lists.flat_map(|list| &list.items).map(|item| item.get_ref().paper.as_str()).collect();
         let papers = plan.paper.iter().map(|paper| paper.id.get_ref());
-        faults.extend(papers.filter(|id| !asked.contains(id.as_str())).map(|id| format!("{path}: no condition asks for {id}")));
+        faults.extend(
+            papers.filter(|id| !asked.contains(id.as_str())).map(|id| format!("{path}: no condition asks for {id}")),
+        );
     }
     none(&faults);
 }
@@ -55,7 +59,9 @@ fn demands_stand_as_published() {
     let mut faults = Vec::new();
     for File { path, content: plan, .. } in &rules().plans {
         let parts = files::parts(plan);
-        for Note { clause, text, .. } in plan.paper.iter().flat_map(|paper| &paper.must).chain(&plan.occupation.employer_life) {
+        for Note { clause, text, .. } in
+            plan.paper.iter().flat_map(|paper| &paper.must).chain(&plan.occupation.employer_life)
+        {
             if !source::clause(&parts, &squash(clause)).is_some_and(|published| published.contains(&trim(&text.zh))) {
                 faults.push(format!("{path}: not in {clause}: {}", text.zh));
             }
@@ -97,8 +103,9 @@ fn whole(faults: &mut Vec<String>, place: &str, part: &Part, texts: &[Note]) {
         };
         rest = after;
         let left = leftover(skipped);
-        let next =
-            [format!("{}.", number + 1), format!("{}、", number + 1)].iter().find_map(|mark| left.strip_suffix(mark.as_str()));
+        let next = [format!("{}.", number + 1), format!("{}、", number + 1)]
+            .iter()
+            .find_map(|mark| left.strip_suffix(mark.as_str()));
         number += i32::from(next.is_some());
         same(faults, place, "left out", &next.unwrap_or(left), &"");
         same(faults, place, &format!("clause of {}", text.zh), &squash(clause), &format!("{}{number}", part.mark));

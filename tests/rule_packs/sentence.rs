@@ -145,7 +145,8 @@ fn education(sentence: &str) -> Option<Fact> {
     } else {
         &["?"]
     };
-    let major = match (sentence.contains("本专业"), sentence.contains("相关专业"), sentence.contains("非本专业")) {
+    let major = match (sentence.contains("本专业"), sentence.contains("相关专业"), sentence.contains("非本专业"))
+    {
         (_, false, true) => "outside own",
         (true, true, false) => "own or related",
         (true, false, false) => "own",
@@ -160,7 +161,10 @@ fn training(sentence: &str) -> Option<Fact> {
     let (before, after) = sentence.split_once("正规培训")?;
     let occupation = before.rsplit("经本职业").next().unwrap_or("?");
     let complete = after.contains("达规定标准学时数") && after.contains("结业证书");
-    Some((before.len(), format!("training {occupation}{}", if complete { "" } else { ", hours or certificate not asked?" })))
+    Some((
+        before.len(),
+        format!("training {occupation}{}", if complete { "" } else { ", hours or certificate not asked?" }),
+    ))
 }
 
 fn words(sentence: &str, table: &[(&str, &[&str])]) -> BTreeSet<String> {

@@ -24,7 +24,9 @@ fn walk(place: String, value: &Value, texts: &mut Vec<Text>) {
             texts.push(Text { place, zh: text("zh"), en: text("en") });
         }
         Value::Table(table) => table.iter().for_each(|(key, value)| walk(format!("{place} {key}"), value, texts)),
-        Value::Array(values) => values.iter().enumerate().for_each(|(i, v)| walk(format!("{place} {}", i + 1), v, texts)),
+        Value::Array(values) => {
+            values.iter().enumerate().for_each(|(i, v)| walk(format!("{place} {}", i + 1), v, texts))
+        }
         _ => {}
     }
 }

@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { typical } from "../tests/reference/generate.mjs";
 
 const COUNT = 2000;
@@ -11,8 +12,8 @@ export function applicants(count = COUNT) {
   return Array.from({ length: count }, (_, seed) => typical(seed).applicant);
 }
 
-const [file] = process.argv.slice(2);
-if (file) {
+const [, program, file] = process.argv;
+if (program === fileURLToPath(import.meta.url) && file) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, applicants().map((one) => JSON.stringify(one)).join("\n") + "\n");
 }

@@ -74,14 +74,12 @@ run_tests() {
 run_benches() {
   prepare node toolchain site
   say "native benchmarks"
+  node benches/applicants.mjs target/applicants.jsonl
   cargo bench --locked "$@"
   build
-  if [ -f benches/bench.mjs ]; then
-    say "benchmarks of the release build in Node $(node --version)"
-    node benches/bench.mjs
-  else
-    note "there is no benches/bench.mjs yet: nothing to run over the release build"
-  fi
+  say "benchmarks of the release build in Node $(node --version)"
+  if find_browser; then note "and how soon it starts in $CHROMIUM"; fi
+  node benches/bench.mjs
   say "sizes"
   node tools/sizes.mjs
 }

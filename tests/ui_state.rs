@@ -212,11 +212,8 @@ fn the_bodys_answer_is_asked_where_no_published_list_settles_it() {
     assert_eq!(asked("#/check", &job("网店客服"), Section::Work, Field::Relations), [0, 1, 2, 3]);
     assert_eq!(asked("#/check", &job("电子商务师"), Section::Work, Field::Relations), [1; 0]);
     assert_eq!(asked("#/check/ecommerce", &job(""), Section::Work, Field::Relations), [0; 0]);
-    let school = [
-        ("education", "yes"),
-        ("education[0].institution/0", "secondaryVocational"),
-        ("education[0].major/0", "烹饪"),
-    ];
+    let school =
+        [("education", "yes"), ("education[0].institution/0", "secondaryVocational"), ("education[0].major/0", "烹饪")];
     assert_eq!(asked("#/check/ecommerce", &school, Section::Education, Field::Relations), [0]);
     assert_eq!(asked("#/check/ecommerce", &school, Section::Education, Field::Assessed), [0; 0]);
 }
@@ -224,7 +221,11 @@ fn the_bodys_answer_is_asked_where_no_published_list_settles_it() {
 #[test]
 fn a_school_with_one_program_needs_no_choice_of_it() {
     let mut state = state("#/check/ecommerce");
-    let school = [("education", "yes"), ("education[0].institution/0", "secondaryVocational"), ("education[0].status/0", "graduated")];
+    let school = [
+        ("education", "yes"),
+        ("education[0].institution/0", "secondaryVocational"),
+        ("education[0].status/0", "graduated"),
+    ];
     enter_all(&mut state, &school);
     assert_eq!(state.reading().problems, []);
     enter(&mut state, "education[0].institution/0", "university");
@@ -246,7 +247,11 @@ fn an_open_question_leads_to_its_place_in_the_draft() {
     let mut state = state("#/check/ecommerce");
     enter(&mut state, "certificates", "yes");
     state.reduce(Action::Add(Section::Certificates));
-    let second = [("certificates[1].occupation/0", "电子商务师"), ("certificates[1].level/0", "4"), ("certificates[1].scheme/0", "skillLevel")];
+    let second = [
+        ("certificates[1].occupation/0", "电子商务师"),
+        ("certificates[1].level/0", "4"),
+        ("certificates[1].scheme/0", "skillLevel"),
+    ];
     enter_all(&mut state, &second);
     let place = state.reading().place(Question::CertificateObtained(0));
     assert_eq!(place.path(), "certificates[1].obtained");

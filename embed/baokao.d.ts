@@ -287,7 +287,8 @@ export type Reason =
   | "partlyBeforeAnchor"
   | "otherRun"
   | "outsideEmployerLife"
-  | "noDayYet";
+  | "noDayYet"
+  | "withUnconfirmed";
 
 // ---- The plans ---------------------------------------------------------------------------------
 

@@ -69,6 +69,18 @@ fn work_is_counted_from_the_certificate_that_favours() {
 }
 
 #[test]
+fn work_counts_as_surely_as_the_certificate_it_is_counted_from() {
+    let report = report(&json!({
+        "work": [{ "occupation": "电子商务师", "start": "2018-01", "end": null }],
+        "certificates": [{ "occupation": "跨境电商运营师", "level": 4, "scheme": "skillLevel", "obtained": "2020-02-01" }],
+    }));
+    let condition = condition(&report, "ecommerce", "3.2");
+    let [certificate, work] = &condition.requirements[..] else { panic!("two requirements") };
+    assert_eq!(facts(certificate), ["0 confirm unlistedOccupation"]);
+    assert_eq!(facts(work), ["0 confirm ownOccupation,partlyBeforeAnchor,withUnconfirmed"]);
+}
+
+#[test]
 fn without_a_break_only_one_run_counts() {
     let report = report(&json!({ "work": [
         { "occupation": "电子商务师", "start": "2010-01-01", "end": "2012-12-31" },

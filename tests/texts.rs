@@ -382,20 +382,25 @@ fn texts_of(language: Language, report: &Report) -> Vec<String> {
                 texts.extend(text::outlook(language, &condition.outcome));
                 texts.extend(condition.missing.iter().map(|missing| text::question(language, missing.question)));
                 let mut follows = None;
+                let (mut unsure, mut asked) = (false, false);
                 for one in &condition.requirements {
                     texts.push(text::requirement(language, pack.pack, one.requirement, follows));
                     texts.extend(text::progress(language, one));
                     texts.extend(text::counted(language, one));
-                    // What is left to the certifying body has something to ask it.
                     for fact in one.facts.iter().filter(|fact| fact.certainty == Certainty::Confirm) {
                         let asks =
                             fact.reasons.iter().filter_map(|reason| text::to_confirm(language, pack.pack, reason));
                         let before = texts.len();
                         texts.extend(asks);
-                        assert!(texts.len() > before, "nothing to ask: {fact:?}");
+                        unsure = true;
+                        asked |= texts.len() > before;
+                        let with_another = fact.reasons.contains(Reason::WithUnconfirmed);
+                        assert!(texts.len() > before || with_another, "nothing to ask: {fact:?}");
                     }
                     follows = Some(one.requirement);
                 }
+                // What is left to the certifying body has something to ask it.
+                assert_eq!(unsure, asked, "nothing to ask for {}", condition.condition.id);
             }
         }
     }

@@ -81,6 +81,9 @@ words! {
         OutsideEmployerLife = "outsideEmployerLife",
         /// The job has no day before the day of the evaluation.
         NoDayYet = "noDayYet",
+        /// It counts only along with another record that needs confirmation: the certificate or
+        /// title it is counted from, or a job without which the run breaks.
+        WithUnconfirmed = "withUnconfirmed",
     }
 }
 

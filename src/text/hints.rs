@@ -47,6 +47,7 @@ pub fn reason(language: Language, reason: Reason) -> &'static str {
         Reason::OtherRun => Key::ReasonOtherRun,
         Reason::OutsideEmployerLife => Key::ReasonOutsideEmployerLife,
         Reason::NoDayYet => Key::ReasonNoDayYet,
+        Reason::WithUnconfirmed => Key::ReasonWithUnconfirmed,
     })
 }
 

@@ -36,6 +36,7 @@ pub fn work(asked: &WorkAsked, facts: &Facts<'_>, mut each: impl FnMut(Fact)) ->
         // Counted from a certificate that needs confirmation, or in a run that does.
         if fact.certainty == Certainty::Met && !met.has(job) && confirm.has(job) {
             fact.certainty = Certainty::Confirm;
+            fact.reasons.add(Reason::WithUnconfirmed);
         }
         each(fact);
     }

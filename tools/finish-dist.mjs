@@ -1,8 +1,8 @@
 // Trunk's post-build hook (see Trunk.toml): finishes the folder that becomes dist/, or what `./dev serve` serves.
 //
 // 1. The stylesheets become one.
-// 2. What wasm-bindgen wrote to start the app becomes the one script of the page, and what the app imports gets
-//    short names. A script of its own, so that a Content-Security-Policy without inline scripts holds.
+// 2. The app's program is made small. What wasm-bindgen wrote to start it becomes the one script of the page, and
+//    what the app imports gets short names. A script of its own, so that a Content-Security-Policy without inline scripts holds.
 // 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
 // 4. The English texts become a file that the page loads when it is asked for English.
@@ -17,6 +17,7 @@ import { buildSync, transformSync } from "esbuild";
 import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { writeEnglish } from "./english.mjs";
 import { shortNames } from "./short-names.mjs";
+import { shrink } from "./shrink.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) fail("TRUNK_STAGING_DIR is not set: this is a hook of Trunk's, run ./dev build instead");
@@ -70,7 +71,8 @@ function joinStyles(html) {
 
 /** The app with short names, and the one script that starts it. */
 function placeApp(glue, program) {
-  const { wasm, script } = shortNames({ wasm: take(program), script: take(glue).toString("utf8") });
+  const built = take(program);
+  const { wasm, script } = shortNames({ wasm: minify ? shrink(built) : built, script: take(glue).toString("utf8") });
   const { address } = place("app", ".wasm", wasm);
   writeFileSync(join(stage, glue), script);
   const { outputFiles } = buildSync({

@@ -68,6 +68,10 @@ export function shortNames({ wasm, script }) {
     const body = id === IMPORTS ? renamed(section, rename) : section;
     parts.push(number(id), number(body.length), body);
   }
+  // What the program no longer imports: nothing calls it.
+  script = script.replace(/^( {8})(__wb\w+): function\(.*\n(?: {12}.*\n|\n)*? {8}\},\n/gm, (entry, _, long) =>
+    names.has(long) ? entry : "",
+  );
   const short = (key, space, long) => (names.has(long) ? `${space}${names.get(long)}:` : key);
   return { wasm: Buffer.concat(parts), script: script.replace(/^(\s*)([\w$]+):/gm, short) };
 }

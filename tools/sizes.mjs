@@ -6,10 +6,7 @@ import { dirname, extname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
-// The aim is 100,000 bytes, and it is not reached yet: what is above it is said at every run, and the ceiling only
-// ever comes down.
-const AIM = 100_000;
-const BUDGET = 110_000;
+const BUDGET = 100_000;
 const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
 
 /** The addresses that a file of this kind makes the browser load. */
@@ -86,7 +83,6 @@ for (const name of ["baokao.js", "baokao_bg.js", "baokao_bg.wasm"]) {
 }
 
 const share = ((100 * total) / BUDGET).toFixed(1);
-if (total > AIM) console.log(`\nsizes: ${total - AIM} bytes above the aim of ${AIM}`);
 if (total > BUDGET) {
   console.error(`\nsizes: ${total} bytes are over the ceiling of ${BUDGET} (${share} %)`);
   process.exit(1);

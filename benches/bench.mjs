@@ -21,6 +21,7 @@ console.log(`Node ${process.version}, ${cpus().length} processors (${model.trim(
 console.log(`${loadavg()[0].toFixed(1)} processes were running: "cpu" is the time of the processors, the rest the clock's`);
 await assertSame();
 await compare();
+table("the core alone in WebAssembly, microseconds", COLUMNS, await rows("core", { rounds: 25, warmup: 10 }));
 table("inside, microseconds an applicant", COLUMNS, await rows("parts", { rounds: 15, warmup: 8 }));
 table("growth, microseconds a job", COLUMNS, await rows("jobs", { rounds: 9, warmup: 8 }));
 table("growth, microseconds an applicant", COLUMNS, await rows("calls", { rounds: 9, warmup: 8 }));

@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { CHUNK, Writer } from "../embed/encode.js";
 import { parse, evaluate as reference, tally } from "../tests/reference/evaluate.mjs";
 import { applicants } from "./applicants.mjs";
 
@@ -50,6 +51,11 @@ export const GROUPS = {
     ["WebAssembly: verdicts and reasons", 2000, ({ calculate }) => () => calculate(true)],
     ["reading reports with reasons", 2000, ({ calculate, read }) => read(calculate(true), true)],
   ],
+  /** The core alone: no border, no reading. */
+  core: [
+    ["verdicts and both dates", 2000, (core) => () => [core.outcomes()]],
+    ["the same with whole reports", 2000, (core) => () => [core.reports()]],
+  ],
   /** Records: as many jobs in all, of ever longer careers. */
   jobs: [
     ...SIZES.map((size) => [
@@ -87,7 +93,6 @@ function careers(size) {
 /** The parts of baokao.js, called by themselves; none of it is part of the API. */
 async function parts(dist, typical) {
   const { evaluateBatch, shape } = await import(pathToFileURL(join(dist, "baokao_bg.js")));
-  const { CHUNK, Writer } = await import("../embed/encode.js");
   const { learn, readVerdicts, readWhole } = await import("../embed/decode.js");
   learn(shape());
   const write = () => {
@@ -108,12 +113,25 @@ async function parts(dist, typical) {
   return { write, calculate, read };
 }
 
+/** The core with all applicants read, from the program that `./dev bench` builds. */
+async function core(typical) {
+  const program = new URL("../target/bench/core-bench_bg.wasm", import.meta.url);
+  const module = await import(new URL("../target/bench/core-bench.js", import.meta.url));
+  module.initSync({ module: readFileSync(program) });
+  const writer = new Writer();
+  writer.start(OPTIONS);
+  for (let i = 0; i < typical.length; i++) writer.applicant(typical, i);
+  const core = new module.Core(writer.written(0, writer.at));
+  if (core.count() !== typical.length) throw new Error(`the core has read ${core.count()} of ${typical.length} applicants`);
+  return core;
+}
+
 /** Answers every message with the time that one round took. */
 async function serve(dist, group, name) {
   const typical = applicants();
   const [, count, make] = GROUPS[group].find(([own]) => own === name);
-  const module = await load(dist);
-  const round = make(group === "parts" ? await parts(dist, typical) : module, typical);
+  const what = { parts: () => parts(dist, typical), core: () => core(typical) }[group] ?? (() => load(dist));
+  const round = make(await what(), typical);
   let kept;
   process.on("message", () => {
     kept = undefined;

@@ -71,12 +71,20 @@ run_tests() {
   esac
 }
 
+# The core alone for wasm, made like the portals' module.
+wasm_core() {
+  cargo build --quiet --locked --target "$WASM_TARGET" --profile speed --features api --bin core-bench
+  wasm-bindgen --target web --no-typescript --out-dir target/bench "target/$WASM_TARGET/speed/core-bench.wasm"
+  wasm-opt -O3 target/bench/core-bench_bg.wasm -o target/bench/core-bench_bg.wasm
+}
+
 run_benches() {
   prepare node toolchain site
   say "native benchmarks"
   node benches/applicants.mjs target/applicants.jsonl
   cargo bench --locked "$@"
   build
+  wasm_core
   say "benchmarks of the release build in Node $(node --version)"
   if find_browser; then note "and how soon it starts in $CHROMIUM"; fi
   node benches/bench.mjs

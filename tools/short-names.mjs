@@ -1,39 +1,7 @@
 // Gives what a wasm-bindgen program imports short names. Each name ends in a hash that does not compress, and
 // stands both in the program and in the script that starts it.
 
-const IMPORTS = 2;
-
-/** Reads a program section by section and number by number. */
-class Reader {
-  constructor(bytes, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  }
-
-  take(length) {
-    if (this.at + length > this.bytes.length) throw new Error("the program ends too soon");
-    return this.bytes.subarray(this.at, (this.at += length));
-  }
-
-  name() {
-    return Buffer.from(this.take(this.number())).toString("utf8");
-  }
-}
-
-function number(value) {
-  const bytes = [];
-  for (; value >= 0x80; value = Math.floor(value / 0x80)) bytes.push((value & 0x7f) | 0x80);
-  return Buffer.from([...bytes, value]);
-}
+import { IMPORTS, Reader, number, sections } from "./wasm.mjs";
 
 const name = (text) => Buffer.concat([number(Buffer.byteLength(text)), Buffer.from(text)]);
 
@@ -60,18 +28,11 @@ export function shortNames({ wasm, script }) {
     if (!names.has(long)) names.set(long, `$${names.size.toString(36)}`);
     return names.get(long);
   };
-  const reader = new Reader(wasm);
-  const parts = [reader.take(8)];
-  while (reader.at < wasm.length) {
-    const id = reader.number();
-    const section = reader.take(reader.number());
-    const body = id === IMPORTS ? renamed(section, rename) : section;
-    parts.push(number(id), number(body.length), body);
-  }
+  const program = sections(wasm, (id, section) => (id === IMPORTS ? renamed(section, rename) : section));
   // What the program no longer imports: nothing calls it.
   script = script.replace(/^( {8})(__wb\w+): function\(.*\n(?: {12}.*\n|\n)*? {8}\},\n/gm, (entry, _, long) =>
     names.has(long) ? entry : "",
   );
   const short = (key, space, long) => (names.has(long) ? `${space}${names.get(long)}:` : key);
-  return { wasm: Buffer.concat(parts), script: script.replace(/^(\s*)([\w$]+):/gm, short) };
+  return { wasm: program, script: script.replace(/^(\s*)([\w$]+):/gm, short) };
 }

@@ -1,8 +1,8 @@
 // Makes the page's program small: takes out what only words panics, then optimizes the rest.
 //
-// A panic is a fault of ours that no visitor reads about, and what puts it into words is a tenth of the program.
-// The functions that a panic runs into are emptied, so that a panic stops the program at once, and wasm-opt then
-// drops what only they needed. Nothing else may change: no check is taken out, and the development build, which
+// A panic is a fault of ours that no visitor reads about, and what puts it into words is a twentieth of the program.
+// The functions that a panic runs into are emptied, so that a panic stops the program at once, wasm-opt then
+// drops what only they needed, and the places in the source are blanked. Nothing else may change: no check is taken out, and the development build, which
 // does not come here, says every panic in full.
 
 import { execFileSync } from "node:child_process";
@@ -10,6 +10,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import binaryen from "binaryen";
+
+import { DATA, Reader, sections } from "./wasm.mjs";
 
 /** Of the standard library and of what Yew brings: the ends of all panics, and `Debug`, which only their texts use. */
 const WORDING = [
@@ -54,6 +56,41 @@ function emptied(program) {
   return bytes;
 }
 
+/** A place in the source, as panics name it: where its path stands and how long it is, line and column. */
+const PLACE = 16;
+
+/**
+ * Blanks the places in the source that panics would name, and their paths. A place is four aligned numbers of which
+ * the first two mark out exactly the path of a Rust file: nothing else in the data looks like that.
+ */
+export function unplaced(section) {
+  const [data, reader] = [Buffer.from(section), new Reader(section)];
+  for (let left = reader.number(); left > 0; left--) {
+    // An active segment of the one memory, at a constant address (i32.const).
+    if (reader.number() !== 0 || reader.number() !== 0x41) throw new Error("the data is not laid out as wasm-ld does");
+    const address = reader.number();
+    reader.number();
+    const length = reader.number();
+    blankPlaces(data.subarray(reader.at, reader.at + length), address);
+    reader.take(length);
+  }
+  return data;
+}
+
+function blankPlaces(segment, address) {
+  const paths = [];
+  for (let at = 0; at + PLACE <= segment.length; at += 4) {
+    const [start, length, line, column] = [0, 4, 8, 12].map((offset) => segment.readUInt32LE(at + offset));
+    const path = segment.subarray(Math.max(0, start - address), start - address + length);
+    if (length > 255 || path.length !== length || line === 0 || column === 0) continue;
+    if (!/^[\w./@+-]+\.rs$/.test(path.toString("latin1"))) continue;
+    segment.fill(0, at, at + PLACE);
+    paths.push(path);
+  }
+  // Only now: several places name one path.
+  for (const path of paths) path.fill(0);
+}
+
 /** The program, smaller. */
 export function shrink(program) {
   const folder = mkdtempSync(join(tmpdir(), "baokao-"));
@@ -63,7 +100,7 @@ export function shrink(program) {
     // Packing the memory would cut the texts into many segments, which compress worse than the zeros in one.
     const how = ["-Os", "--converge", "--skip-pass=memory-packing", "--strip-debug", "--strip-producers"];
     execFileSync("wasm-opt", [...how, from, "-o", to], { stdio: ["ignore", "inherit", "inherit"] });
-    return readFileSync(to);
+    return sections(readFileSync(to), (id, section) => (id === DATA ? unplaced(section) : section));
   } finally {
     rmSync(folder, { recursive: true });
   }

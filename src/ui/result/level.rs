@@ -20,7 +20,7 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport) -> El {
         words = words.el(el("p", "bk-muted").text(outlook));
     }
     el("article", "bk-level")
-        .el(el("div", "bk-level__head").el(mark::view(&outcome)).el(words))
+        .el(el("div", "bk-level__head").el(mark::large(&outcome)).el(words))
         .el(cx.say("p", "bk-level__hint", Key::ResultOneIsEnough))
         .each(level.conditions.iter().map(|one| condition::view(cx, pack, one)))
 }

@@ -55,12 +55,13 @@ pub fn set_page(language: Language, title: &str) {
     }
 }
 
-/// Moves the focus, and with it the view.
+/// Moves the focus, and with it the view: to the whole question, so that its label is not left
+/// above the edge.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        let element: HtmlElement = element.unchecked_into();
-        let _ = element.focus();
-        element.scroll_into_view();
+        let question = element.closest(".bk-field").ok().flatten();
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+        question.unwrap_or(element).scroll_into_view();
     }
 }
 

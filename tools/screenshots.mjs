@@ -1,0 +1,73 @@
+// Pictures of the main views for README and review: `node tools/screenshots.mjs [PART-OF-A-NAME]`, over the built
+// site. Run by hand when the look has changed; what it writes is committed and looked at.
+
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Visitor, open, start } from "../tests/e2e/support/app.mjs";
+
+const folder = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
+const only = process.argv[2] ?? "";
+
+const SCREENS = {
+  phone: { viewport: { width: 360, height: 740 } },
+  desktop: { viewport: { width: 1280, height: 900 } },
+};
+
+async function answer(page) {
+  const visitor = new Visitor(page);
+  await visitor.date("出生日期", ["1996", "5", "6"]);
+  const job = await visitor.first("工作经历");
+  await job.getByLabel("从事的职业").fill("电子商务师");
+  await visitor.date("从哪天开始", ["2019.3"], job);
+  await job.getByLabel("现在仍在职").check();
+  const certificate = await visitor.first("职业证书");
+  await certificate.getByLabel("证书上的职业").fill("跨境电商运营师");
+  await certificate.getByLabel("级别").selectOption("四级/中级工");
+  await certificate.getByLabel("证书种类").selectOption("职业技能等级证书");
+  await visitor.date("取得日期", ["2023", "4"], certificate);
+  return visitor;
+}
+
+async function result(page) {
+  const visitor = await answer(page);
+  await page.locator("form").getByRole("button", { name: "看结果" }).click();
+  await visitor.level("三级/高级工").locator(".bk-condition > summary").nth(1).click();
+  await page.locator("#result").scrollIntoViewIfNeeded();
+  await page.locator("#result").evaluate((title) => title.scrollIntoView());
+}
+
+async function wrong(page) {
+  const visitor = new Visitor(page);
+  await visitor.date("出生日期", ["1990", "13"]);
+  await visitor.first("职业证书");
+  await page.locator("form").getByRole("button", { name: "看结果" }).click();
+}
+
+/** A view's address, and what is done there. */
+const VIEWS = {
+  start: ["#/", async () => {}],
+  form: ["#/check/ecommerce", answer],
+  result: ["#/check/ecommerce", result],
+  wrong: ["#/check/ecommerce", wrong],
+  conditions: ["#/conditions/ecommerce-zjcx", async () => {}],
+  about: ["#/about", async () => {}],
+};
+
+mkdirSync(folder, { recursive: true });
+const host = await start();
+for (const [screen, options] of Object.entries(SCREENS)) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const [view, [hash, prepare]] of Object.entries(VIEWS)) {
+      const name = `${view}-${screen}-${colorScheme}.png`;
+      if (!name.includes(only)) continue;
+      const app = await open(host, { hash, colorScheme, ...options });
+      await prepare(app.page);
+      // The pointer hovers over nothing, and the seal has been pressed.
+      await app.page.mouse.move(0, 0);
+      await app.page.waitForTimeout(300);
+      await app.page.screenshot({ path: folder + name });
+      await app.close();
+    }
+  }
+}
+await host.close();

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 /// They, in one language.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 pub struct Kept {
     /// The first page, down to the contents of the published texts.
     pub start: Html,

@@ -54,7 +54,7 @@ for (const [state, [hash, prepare]] of Object.entries(STATES)) {
       const app = await open(host, { hash, colorScheme });
       await prepare(app.page, new Visitor(app.page));
       await assertAccessible(app.page, "zh-CN");
-      await app.page.getByRole("button", { name: "English" }).click();
+      await app.page.getByRole("link", { name: "English" }).click();
       await app.page.locator('html[lang="en"]').waitFor({ state: "attached" });
       await assertAccessible(app.page, "en");
       assertQuiet(app, host.url);

@@ -88,6 +88,7 @@ run_benches() {
   say "benchmarks of the release build in Node $(node --version)"
   if find_browser; then note "and how soon it starts in $CHROMIUM"; fi
   node benches/bench.mjs
+  if [ -n "${CHROMIUM:-}" ]; then node benches/lighthouse.mjs; fi
   say "sizes"
   node tools/sizes.mjs
 }

@@ -36,10 +36,18 @@ impl Cx<'_> {
         el(tag, class).text(self.t(key))
     }
 
-    /// The same, with its one `{place}` filled.
+    /// The same, with its one `{place}` filled. A Chinese name in an English text says that it is Chinese.
     #[inline(never)]
     pub fn fill(&self, tag: &'static str, class: &'static str, key: Key, place: (&str, &str)) -> El {
-        el(tag, class).text(self.language().fill(key, &[place]))
+        let (name, value) = place;
+        let around = self.t(key).split_once(&*["{", name, "}"].concat());
+        match around.filter(|_| self.language() == Language::En && !value.is_ascii()) {
+            Some((before, after)) => {
+                let value = el("span", "").set("lang", Language::Zh.tag()).text(value.to_string());
+                el(tag, class).text(before).el(value).text(after)
+            }
+            None => el(tag, class).text(self.language().fill(key, &[place])),
+        }
     }
 
     /// A button that sends something.

@@ -4,7 +4,12 @@ use super::{WHOLE, option, slice, text};
 use crate::format::{Guide, Note, Paper};
 
 pub fn paper(paper: &Paper) -> String {
-    format!("Paper {{ {WHOLE} id: {:?}, name: {}, must: {} }}", paper.id.get_ref(), text(&paper.name), slice(&paper.must, note))
+    format!(
+        "Paper {{ {WHOLE} id: {:?}, name: {}, must: {} }}",
+        paper.id.get_ref(),
+        text(&paper.name),
+        slice(&paper.must, note)
+    )
 }
 
 pub fn note(note: &Note) -> String {

@@ -11,8 +11,7 @@ import { join } from "node:path";
 export const PAGES = { "zh-CN": "index.html", en: "en.html" };
 
 /** The address of the site, ending in a slash, or nothing. */
-function site() {
-  const given = process.env.BAOKAO_SITE ?? "";
+export function site(given = process.env.BAOKAO_SITE ?? "") {
   if (given === "") return "";
   const { protocol, href, search, hash } = new URL(given);
   if (!/^https?:$/.test(protocol) || search || hash || !href.endsWith("/")) {
@@ -40,9 +39,10 @@ function put(text, place, by) {
   return parts.join(by);
 }
 
-const ROBOTS = "User-agent: *\nAllow: /\n";
+/** What search engines may read, and where the map is, which has to be a whole address. */
+export const robots = (address) => `User-agent: *\nAllow: /\n${address ? `Sitemap: ${address}sitemap.xml\n` : ""}`;
 
-function sitemap(address) {
+export function sitemap(address) {
   const urls = Object.values(PAGES).map((name) => address + name.replace("index.html", ""));
   const others = Object.keys(PAGES).map((language, i) => `<xhtml:link rel="alternate" hreflang="${language}" href="${urls[i]}"/>`);
   const entries = urls.map((url) => `<url><loc>${url}</loc>${others.join("")}</url>`);
@@ -60,5 +60,5 @@ export function writePages(stage, template, source) {
   }
   const address = site();
   if (address) writeFileSync(join(stage, "sitemap.xml"), sitemap(address));
-  writeFileSync(join(stage, "robots.txt"), ROBOTS + (address ? `Sitemap: ${address}sitemap.xml\n` : ""));
+  writeFileSync(join(stage, "robots.txt"), robots(address));
 }

@@ -149,7 +149,8 @@ impl App {
     /// Takes what the page in another language has, and goes over to it.
     fn came(&mut self, language: Language, page: Option<Document>) {
         let kept = page.as_ref().and_then(browser::kept);
-        let known = language == Language::Zh || page.and_then(|page| browser::english(&page)).is_some_and(english::learn);
+        let known =
+            language == Language::Zh || page.and_then(|page| browser::english(&page)).is_some_and(english::learn);
         if known && kept.is_some() {
             self.kept[language as usize] = kept;
             self.act(Action::Speak(language));

@@ -34,7 +34,8 @@ fn body(language: Language) -> Vec<Html> {
     let cx = Cx { state: &state, reading: &reading, kept: &none, send: &send };
     let kept = Kept { start: start::view(&cx).html(), published: published::view(&cx).html() };
     let cx = Cx { kept: &kept, ..cx };
-    let mut body = vec![el("div", "").set("id", "app").add(frame::view(&cx, pages::view(&cx))).html(), said(&cx).html()];
+    let mut body =
+        vec![el("div", "").set("id", "app").add(frame::view(&cx, pages::view(&cx))).html(), said(&cx).html()];
     if language == Language::En {
         let texts = el("script", "").set("id", "english").set("type", "text/plain");
         body.push(texts.text(english::written()).html());
@@ -47,6 +48,8 @@ fn said(cx: &Cx<'_>) -> El {
     let noscript = el("noscript", "").el(cx.say("p", "", Key::HtmlNoScript));
     el("div", "bk-said")
         .set("role", "status")
+        // The app may go over to the other language, but these stay.
+        .set("lang", cx.language().tag())
         .el(noscript)
         .el(cx.say("p", "bk-said__wait", Key::HtmlOpening))
         .el(cx.say("p", "bk-said__late", Key::HtmlLate))
@@ -96,9 +99,7 @@ fn meta(by: &'static str, name: &str, content: &str) -> El {
 /// The page for machines: an application that costs nothing, and the plans that it is about.
 fn structured(language: Language, site: Option<&str>) -> serde_json::Value {
     let here = site.map_or_else(String::new, |site| address(site, language));
-    let plan = |(place, pack): (usize, &'static crate::rules::Pack)| {
-        json!({ "@type": "ListItem", "position": place + 1, "name": language.of(&pack.name), "url": format!("{here}#{}", pack.id) })
-    };
+    let plan = |(place, pack): (usize, &'static crate::rules::Pack)| json!({ "@type": "ListItem", "position": place + 1, "name": language.of(&pack.name), "url": format!("{here}#{}", pack.id) });
     let plans: Vec<_> = PACKS.iter().enumerate().map(plan).collect();
     json!({
         "@context": "https://schema.org",
@@ -129,7 +130,9 @@ mod tests {
             let with = page(language, Some("https://example.org/check/"));
             let end = if language == Language::En { "en.html" } else { "" };
             assert!(with.contains(&format!("<link rel=\"canonical\" href=\"https://example.org/check/{end}\">")));
-            assert!(with.contains("<link rel=\"alternate\" href=\"https://example.org/check/en.html\" hreflang=\"en\">"));
+            assert!(
+                with.contains("<link rel=\"alternate\" href=\"https://example.org/check/en.html\" hreflang=\"en\">")
+            );
             let without = page(language, None);
             for word in ["canonical", "alternate", "og:url", "og:image"] {
                 assert!(!without.contains(word), "{word}");
@@ -141,7 +144,8 @@ mod tests {
     fn every_plan_and_condition_has_its_place() {
         let page = page(Language::Zh, None);
         for pack in &PACKS {
-            let ids = pack.levels.iter().flat_map(|level| level.conditions).map(|one| format!("{}-{}", pack.id, one.id));
+            let ids =
+                pack.levels.iter().flat_map(|level| level.conditions).map(|one| format!("{}-{}", pack.id, one.id));
             for id in ids.chain([pack.id.to_string()]) {
                 assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
             }

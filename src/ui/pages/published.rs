@@ -28,9 +28,11 @@ fn one(cx: &Cx<'_>, pack: &'static Pack) -> El {
     }
     for level in pack.levels {
         let conditions = level.conditions.iter().map(|one| condition(cx, pack, one));
-        article = article
-            .el(el("h3", "").set("id", place(pack, level.id)).text(language.of(&level.name)))
-            .el(el("ul", "bk-published__conditions").each(conditions));
+        article = article.el(el("h3", "").set("id", place(pack, level.id)).text(language.of(&level.name))).el(el(
+            "ul",
+            "bk-published__conditions",
+        )
+        .each(conditions));
     }
     article = article.el(occupation(cx, pack)).each(pack.majors.iter().map(|table| majors(cx, table)));
     if !pack.notes.is_empty() {

@@ -9,6 +9,9 @@ use std::{fs, path::Path};
 /// The languages, first the one that is complete by definition.
 const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 
+/// The file of the texts that only the build of the site shows, in the HTML: the page's program does without them.
+const IN_HTML: &str = "html.toml";
+
 /// Checks that the languages have the same keys with the same `{places}`, and writes the keys and
 /// the Chinese texts as Rust; the English ones come beside them, in the order of the keys.
 pub fn generate(folder: &Path) -> Result<(String, Vec<String>), Vec<Problem>> {
@@ -21,7 +24,7 @@ pub fn generate(folder: &Path) -> Result<(String, Vec<String>), Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let english = tables[1].values().map(|entry| entry.text.clone()).collect();
+    let english = ordered(&tables[1]).into_iter().map(|(_, entry)| entry.text.clone()).collect();
     Ok((to_rust(&tables[0]), english))
 }
 
@@ -32,7 +35,19 @@ struct Entry {
     line: usize,
 }
 
+impl Entry {
+    fn is_in_html(&self) -> bool {
+        self.path.ends_with(IN_HTML)
+    }
+}
+
 type Table = BTreeMap<String, Entry>;
+
+/// By key, but last those that the page's program does without: it has the same places for the others.
+fn ordered(table: &Table) -> Vec<(&String, &Entry)> {
+    let (last, first): (Vec<_>, Vec<_>) = table.iter().partition(|(_, entry)| entry.is_in_html());
+    first.into_iter().chain(last).collect()
+}
 
 fn read(folder: &Path, language: &str, problems: &mut Vec<Problem>) -> Table {
     let mut table = Table::new();
@@ -119,28 +134,32 @@ fn places(text: &str) -> Vec<&str> {
 }
 
 fn to_rust(table: &Table) -> String {
-    let keys: Vec<&String> = table.keys().collect();
+    let entries = ordered(table);
     let mut out = String::from(
         "/// A text of the catalogue.\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\n#[repr(u16)]\npub enum Key {\n",
     );
-    for key in &keys {
-        let _ = writeln!(out, "    /// `{key}`\n    {},", variant(key));
+    let whole = |entry: &Entry| if entry.is_in_html() { "#[cfg(whole)] " } else { "" };
+    for (key, entry) in &entries {
+        let _ = writeln!(out, "    /// `{key}`\n    {}{},", whole(entry), variant(key));
     }
     out.push_str(
         "}\n\nimpl Key {\n    /// Every key, in order.\n    pub const ALL: &'static [(Key, &'static str)] = &[\n",
     );
-    for key in &keys {
-        let _ = writeln!(out, "        (Key::{}, {key:?}),", variant(key));
+    for (key, entry) in &entries {
+        let _ = writeln!(out, "        {}(Key::{}, {key:?}),", whole(entry), variant(key));
     }
     out.push_str("    ];\n}\n");
-    let text: String = table.values().map(|entry| entry.text.as_str()).collect();
-    let mut ends = vec![0];
-    ends.extend(table.values().scan(0, |end, entry| {
-        *end += entry.text.len();
-        Some(*end)
-    }));
-    let _ = writeln!(out, "static ZH_CN: Texts = Texts {{ all: {text:?}, ends: {ends:?} }};");
-    let _ = writeln!(out, "const TEXTS: usize = {};", keys.len());
+    let first = entries.iter().filter(|(_, entry)| !entry.is_in_html()).count();
+    for (cfg, texts) in [("whole", &entries[..]), ("not(whole)", &entries[..first])] {
+        let text: String = texts.iter().map(|(_, entry)| entry.text.as_str()).collect();
+        let mut ends = vec![0];
+        ends.extend(texts.iter().scan(0, |end, (_, entry)| {
+            *end += entry.text.len();
+            Some(*end)
+        }));
+        let _ = writeln!(out, "#[cfg({cfg})]\nstatic ZH_CN: Texts = Texts {{ all: {text:?}, ends: {ends:?} }};");
+        let _ = writeln!(out, "#[cfg({cfg})]\nconst TEXTS: usize = {};", texts.len());
+    }
     out
 }
 

@@ -36,6 +36,9 @@ pub fn packs(rules: &Rules, names: &Names, first: usize) -> (String, Vec<String>
 /// Stands around English texts until all are known and each has its place.
 const MARK: char = '\u{1}';
 
+/// Stands before what only the published text of a plan shows; see `build/main.rs`.
+const WHOLE: &str = "#[cfg(whole)]";
+
 fn write_packs(rules: &Rules, names: &Names) -> String {
     let mut out = String::new();
     for file in &rules.shared {
@@ -87,7 +90,7 @@ fn text(text: &Text) -> String {
 }
 
 fn alias(alias: &CertificateAlias) -> String {
-    format!("Alias {{ alias: {:?}, name: {:?}, reading: {} }}", alias.alias, alias.name, text(&alias.reading))
+    format!("Alias {{ alias: {:?}, name: {:?}, {WHOLE} reading: {} }}", alias.alias, alias.name, text(&alias.reading))
 }
 
 /// A plan, and the static of its requirements.
@@ -97,8 +100,8 @@ fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> (String, String) 
     let count = unique.written.len();
     let requirements = unique.written.join(", ");
     let pack = format!(
-        "Pack {{ index: {index}, id: {id:?}, version: {:?}, name: {}, body: {},\n document: Document {{ file: {:?}, title: {} }},\n \
-         occupation: {},\n majors: {},\n requirements: &REQUIREMENTS_{index},\n levels: {levels},\n papers: {},\n notes: {},\n guides: {} }}",
+        "Pack {{ index: {index}, id: {id:?}, version: {:?}, name: {}, body: {},\n document: Document {{ {WHOLE} file: {:?}, title: {} }},\n \
+         occupation: {},\n majors: {},\n requirements: &REQUIREMENTS_{index},\n levels: {levels},\n papers: {},\n {WHOLE} notes: {},\n {WHOLE} guides: {} }}",
         plan.version,
         text(&plan.name),
         option(plan.body.as_ref(), text),
@@ -127,19 +130,19 @@ fn occupation(plan: &Plan, names: &Names) -> String {
 
 fn list_of(list: &List, names: &Names) -> String {
     format!(
-        "List {{ clause: {:?}, reading: {}, open: {}, names: &{:?}, also: {}, set: {} }}",
+        "List {{ {WHOLE} clause: {:?}, {WHOLE} reading: {}, open: {}, names: &{:?}, also: {}, set: {} }}",
         list.clause,
         option(list.reading.as_ref(), text),
         list.open,
         list.names,
-        slice(&list.also, |a: &Also| format!("Also {{ name: {:?}, reading: {} }}", a.name, text(&a.reading))),
+        slice(&list.also, |a: &Also| format!("Also {{ name: {:?}, {WHOLE} reading: {} }}", a.name, text(&a.reading))),
         names.set(list),
     )
 }
 
 fn majors(id: &str, majors: &Majors, names: &Names) -> String {
     format!(
-        "Majors {{ id: {id:?}, clause: {:?}, reading: {}, lists: {}, near_lists: {}, categories: {}, otherwise: Certainty::{}, related_counts: {} }}",
+        "Majors {{ {WHOLE} id: {id:?}, {WHOLE} clause: {:?}, {WHOLE} reading: {}, lists: {}, near_lists: {}, categories: {}, otherwise: Certainty::{}, related_counts: {} }}",
         majors.clause,
         option(majors.reading.as_ref(), text),
         slice(&majors.lists, |l| format!(
@@ -164,7 +167,7 @@ fn majors(id: &str, majors: &Majors, names: &Names) -> String {
 fn group_of(id: &str, group: &SchoolGroup) -> String {
     let part = |confirm: bool| school_set(group.any_of.iter().filter(|s| s.confirm == confirm));
     format!(
-        "SchoolGroup {{ id: {id:?}, name: {}, reading: {}, degree: {}, met: SchoolSet({}), confirm: SchoolSet({}) }}",
+        "SchoolGroup {{ {WHOLE} id: {id:?}, name: {}, {WHOLE} reading: {}, degree: {}, met: SchoolSet({}), confirm: SchoolSet({}) }}",
         text(&group.name),
         option(group.reading.as_ref(), text),
         group.degree,

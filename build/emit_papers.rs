@@ -1,10 +1,15 @@
 //! Writes papers, notes and guides as Rust data.
 
-use super::{option, slice, text};
+use super::{WHOLE, option, slice, text};
 use crate::format::{Guide, Note, Paper};
 
 pub fn paper(paper: &Paper) -> String {
-    format!("Paper {{ id: {:?}, name: {}, must: {} }}", paper.id.get_ref(), text(&paper.name), slice(&paper.must, note))
+    format!(
+        "Paper {{ {WHOLE} id: {:?}, name: {}, must: {} }}",
+        paper.id.get_ref(),
+        text(&paper.name),
+        slice(&paper.must, note)
+    )
 }
 
 pub fn note(note: &Note) -> String {

@@ -9,11 +9,18 @@ mod format;
 mod load;
 mod names;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::{env, fs, path::Path, process::exit};
 
 fn main() {
     for watched in ["rules", "locales", "build"] {
         println!("cargo::rerun-if-changed={watched}");
+    }
+    // Every program is whole but the page's: it finds the published texts in the HTML (`src/ui/kept.rs`),
+    // and learns English from there (`src/text/english.rs`).
+    println!("cargo::rustc-check-cfg=cfg(whole)");
+    if env::var_os("CARGO_FEATURE_APP").is_none() || env::var_os("CARGO_FEATURE_API").is_some() {
+        println!("cargo::rustc-cfg=whole");
     }
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
     let out = env::var("OUT_DIR").expect("cargo sets it");
@@ -40,6 +47,17 @@ fn generate(root: &Path) -> Result<[(&'static str, String); 4], Vec<load::Proble
     let (texts, mut english) = catalogue::generate(&root.join("locales"))?;
     let (packs, english_of_rules) = emit::packs(&rules, &names, english.len());
     english.extend(english_of_rules);
-    let english = format!("pub static ENGLISH: [&str; {}] = {english:?};\n", english.len());
+    let stamp = stamp(&english);
+    let english = format!(
+        "pub const STAMP: &str = \"{stamp:x}\";\n#[cfg(whole)]\npub static ENGLISH: [&str; {}] = {english:?};\n",
+        english.len()
+    );
     Ok([("names.rs", names.to_rust()), ("packs.rs", packs), ("texts.rs", texts), ("english.rs", english)])
+}
+
+/// A number that is another one for other texts, or for the same in another order.
+fn stamp(texts: &[String]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    texts.hash(&mut hasher);
+    hasher.finish()
 }

@@ -283,6 +283,10 @@ fn addresses_lead_to_pages_and_back() {
         assert_eq!(Route::of(hash), route, "{hash}");
         assert_eq!(Route::of(&route.hash()), route, "{hash}");
     }
+    for (hash, place) in [("#ecommerce-4.1", Some("ecommerce-4.1")), ("", None), ("#", None), ("#/check", None)] {
+        assert_eq!(Route::place(hash), place, "{hash}");
+    }
+    assert_eq!(Route::of("#ecommerce-4.1"), Route::Start);
     for hash in ["#/x", "#/check/x", "#/about/ecommerce", "#/check/ecommerce/x"] {
         assert_eq!(Route::of(hash), Route::Unknown, "{hash}");
     }

@@ -6,7 +6,7 @@ check_format() { cargo fmt --check; }
 # Natively (the core alone, then all features), then each program for wasm.
 check_lint() {
   cargo clippy --locked --all-targets -- -D warnings
-  cargo clippy --locked --all-targets --features app,api -- -D warnings
+  cargo clippy --locked --all-targets --features page -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin app --features app -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin baokao --features api -- -D warnings
 }

@@ -5,7 +5,7 @@
 //    what the app imports gets short names. A script of its own, so that a Content-Security-Policy without inline scripts holds.
 // 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
-// 4. The English texts become a file that the page loads when it is asked for English.
+// 4. The first page and what is published are written into index.html, and in English into en.html.
 //
 // Trunk minifies index.html and the stylesheets of a release, but not these scripts.
 
@@ -15,7 +15,7 @@ import { join, posix } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
 import { placeEmbeddedModule } from "./embedded-module.mjs";
-import { writeEnglish } from "./english.mjs";
+import { writePages } from "./pages.mjs";
 import { shortNames } from "./short-names.mjs";
 import { shrink } from "./shrink.mjs";
 
@@ -101,11 +101,9 @@ function externalScript(code, module) {
   return `<script${module ? ' type="module"' : ""} src="${address}" ${integrity}></script>`;
 }
 
-/** `english` is the name of the file that the page loads when it is asked for English. */
-function finishPage(english) {
-  const page = join(stage, "index.html");
+function finishPages() {
   let app;
-  const html = joinStyles(readFileSync(page, "utf8")).replace(
+  const html = joinStyles(read("index.html").toString("utf8")).replace(
     /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi,
     (element, code) => {
       const type = attribute(element, "type").toLowerCase();
@@ -126,14 +124,12 @@ function finishPage(english) {
     if (attribute(tag, "as") !== "fetch") return tag;
     return `<link rel="preload" href="${app.wasm}" as="fetch" type="application/wasm" crossorigin>`;
   });
-  const named = linked.replace(/\ben\.txt\b/, base + english);
-  if (named === linked) throw new Error("index.html does not name en.txt, the file of the English texts");
-  writeFileSync(page, named);
+  writePages(stage, linked, source);
 }
 
 try {
   placeEmbeddedModule(stage, join(source, "embed"));
-  finishPage(await writeEnglish(stage));
+  finishPages();
 } catch (error) {
   fail(error.message);
 }

@@ -19,7 +19,8 @@ function references(name, text) {
     case ".html":
       for (const [tag] of text.matchAll(/<(?:link|script|img|source)\b[^>]*>/gi)) {
         const rel = /\brel\s*=\s*["']?([^"'>]*)/i.exec(tag)?.[1] ?? "";
-        if (/\b(canonical|alternate|license|author|help)\b/i.test(rel)) continue;
+        // Icons and the manifest are asked for when the browser has nothing better to do, or never.
+        if (/\b(canonical|alternate|license|author|help|icon|apple-touch-icon|manifest)\b/i.test(rel)) continue;
         const address = /\s(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
         if (address) found.push(address[1] ?? address[2] ?? address[3]);
       }

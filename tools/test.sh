@@ -9,7 +9,7 @@ core_tests() {
 rust_tests() {
   core_tests "$@"
   say "Rust tests of the web code, on this machine"
-  cargo test --locked --features app,api "$@"
+  cargo test --locked --features page "$@"
 }
 
 # node_tests PART [OPTION|FILE...]: Node's own runner over the browser's tests (e2e) or over all others (node),

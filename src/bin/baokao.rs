@@ -31,12 +31,6 @@ pub fn shape() -> Result<JsValue, JsError> {
     object(&api::shape::shape())
 }
 
-/// The English texts, for the build of the site: the page loads them when it is asked for English.
-#[wasm_bindgen]
-pub fn english() -> String {
-    baokao::text::english::file()
-}
-
 /// Versions of the product and its plans.
 ///
 /// # Errors

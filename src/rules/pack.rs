@@ -1,5 +1,8 @@
 //! A certification plan as the engine reads it. Made from `rules/*.toml` at compile time;
 //! everything in it is `'static` and needs no start-up work.
+//!
+//! What only the published text shows, the page's program does without: it finds that text in the HTML.
+//! So it stands under `cfg(whole)`; see `build/main.rs`.
 
 use crate::text::EnglishText;
 
@@ -42,8 +45,10 @@ pub struct Pack {
     /// Papers that material lists refer to by place.
     pub papers: &'static [Paper],
     /// Published notes.
+    #[cfg(whole)]
     pub notes: &'static [Note],
     /// Published instructions.
+    #[cfg(whole)]
     pub guides: &'static [Guide],
 }
 
@@ -51,6 +56,7 @@ pub struct Pack {
 #[derive(Clone, Copy, Debug)]
 pub struct Document {
     /// Name of its file in `rules/sources`.
+    #[cfg(whole)]
     pub file: &'static str,
     /// Its title.
     pub title: Text,
@@ -75,8 +81,10 @@ pub struct Occupation {
 #[derive(Debug)]
 pub struct List {
     /// Where it stands in its document.
+    #[cfg(whole)]
     pub clause: &'static str,
     /// Our reading, where it is not the text's own words.
+    #[cfg(whole)]
     pub reading: Option<Text>,
     /// It ends in "等": the certifying body may accept others.
     pub open: bool,
@@ -94,6 +102,7 @@ pub struct Also {
     /// The name.
     pub name: &'static str,
     /// Why it counts.
+    #[cfg(whole)]
     pub reading: Text,
 }
 
@@ -101,10 +110,13 @@ pub struct Also {
 #[derive(Debug)]
 pub struct Majors {
     /// Name of the table in its file.
+    #[cfg(whole)]
     pub id: &'static str,
     /// Where it stands in its document.
+    #[cfg(whole)]
     pub clause: &'static str,
     /// Our reading, where it is not the text's own words.
+    #[cfg(whole)]
     pub reading: Option<Text>,
     /// Lists whose majors fit, each for some schools.
     pub lists: &'static [ListUse],
@@ -174,10 +186,12 @@ impl StatusSet {
 #[derive(Debug)]
 pub struct SchoolGroup {
     /// Name of the group in `rules/shared`.
+    #[cfg(whole)]
     pub id: &'static str,
     /// The words that name it.
     pub name: Text,
     /// Our reading, where it is not the text's own words.
+    #[cfg(whole)]
     pub reading: Option<Text>,
     /// The name is that of a degree, not of schools.
     pub degree: bool,
@@ -237,6 +251,7 @@ pub struct Item {
 #[derive(Debug)]
 pub struct Paper {
     /// Name of it in the rule file.
+    #[cfg(whole)]
     pub id: &'static str,
     /// What it is called.
     pub name: Text,
@@ -256,6 +271,7 @@ pub struct Note {
 }
 
 /// Published instructions in order.
+#[cfg(whole)]
 #[derive(Debug)]
 pub struct Guide {
     /// Name of it in the rule file.
@@ -276,5 +292,6 @@ pub struct Alias {
     /// What it is read as.
     pub name: &'static str,
     /// Why.
+    #[cfg(whole)]
     pub reading: Text,
 }

@@ -1,20 +1,50 @@
 //! The one component: it keeps the state, listens to the address and moves the focus.
 
 use super::cx::Cx;
+use super::kept::Kept;
 use super::route::Route;
 use super::state::{Action, Chosen, Field, Place, State};
 use super::{browser, frame, pages};
+use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
+use web_sys::{Document, Element};
 use yew::prelude::*;
 
 /// The app.
 pub struct App {
     state: State,
+    /// By language.
+    kept: [Option<Kept>; 2],
     focus: Option<String>,
     left: Option<Place>,
     send: Callback<Msg>,
     _address: EventListener,
+}
+
+/// What the app finds in the page when it comes.
+#[derive(Clone, Properties)]
+pub struct Begin {
+    language: Language,
+    kept: Kept,
+    focused: Option<u32>,
+}
+
+/// It is given once and never again; to compare elements would weigh more than all of this.
+impl PartialEq for Begin {
+    fn eq(&self, _: &Begin) -> bool {
+        true
+    }
+}
+
+impl Begin {
+    /// It, in a page and the element of it that becomes the app's.
+    pub fn of(page: &Document, host: &Element) -> Begin {
+        // Only the English page has the English texts.
+        let english = browser::english(page).is_some_and(english::learn);
+        let language = if english { Language::En } else { Language::Zh };
+        Begin { language, kept: browser::kept(page).unwrap_or_default(), focused: browser::focused(host) }
+    }
 }
 
 /// What happens to it.
@@ -32,37 +62,34 @@ pub enum Msg {
     Address,
     /// The papers of a condition are to be shown, or hidden.
     Papers(Chosen),
-    /// The English texts have come, or not.
-    English(Option<String>),
+    /// The page in the other language has come, or not.
+    Came(Language, Option<Document>),
     /// The form was sent: its result, or what is wrong, is to be read.
     Sent,
 }
 
 impl Component for App {
     type Message = Msg;
-    type Properties = ();
+    type Properties = Begin;
 
     fn create(ctx: &Context<Self>) -> Self {
         let send = ctx.link().callback(|msg| msg);
         let changed = send.reform(|()| Msg::Address);
         let address = EventListener::new(&browser::window(), "hashchange", move |_| changed.emit(()));
-        let state = State::new(Language::default(), Route::of(&browser::hash()), browser::today());
-        App { state, focus: None, left: None, send, _address: address }
+        let Begin { language, kept, .. } = ctx.props().clone();
+        let state = State::new(language, Route::of(&browser::hash()), browser::today());
+        let mut app = App { state, kept: [None, None], focus: None, left: None, send, _address: address };
+        app.kept[language as usize] = Some(kept);
+        app
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Do(Action::Speak(Language::En)) if !english::is_known() => {
-                browser::fetch_english(self.send.reform(Msg::English));
+            Msg::Do(Action::Speak(language)) if self.kept[language as usize].is_none() => {
+                browser::fetch_page(language, self.send.reform(move |page| Msg::Came(language, page)));
                 return false;
             }
-            Msg::English(file) => {
-                if file.is_some_and(english::learn) {
-                    self.act(Action::Speak(Language::En));
-                } else {
-                    browser::alert(Language::Zh.text(Key::FrameNoEnglish));
-                }
-            }
+            Msg::Came(language, page) => self.came(language, page),
             Msg::Do(action) => self.act(action),
             // What is said about a question moves the page below it: never between the two halves of a click.
             Msg::Left(place) => match self.left.replace(place) {
@@ -75,8 +102,14 @@ impl Component for App {
             },
             Msg::Focus(id) => self.focus = Some(id),
             Msg::Address => {
-                self.state.reduce(Action::Go(Route::of(&browser::hash())));
-                self.focus = Some("title".into());
+                let hash = browser::hash();
+                let place = Route::place(&hash);
+                // What is published is on these pages: the browser has found the place.
+                if place.is_some() && matches!(self.state.route, Route::Start | Route::Conditions(_)) {
+                    return false;
+                }
+                self.state.reduce(Action::Go(Route::of(&hash)));
+                self.focus = Some(place.unwrap_or("title").into());
             }
             Msg::Papers(chosen) => {
                 self.state.reduce(Action::Papers(chosen));
@@ -93,11 +126,17 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let reading = self.state.reading();
-        let cx = Cx { state: &self.state, reading: &reading, send: &self.send };
+        let none = Kept::default();
+        let kept = self.kept[self.state.language as usize].as_ref().unwrap_or(&none);
+        let cx = Cx { state: &self.state, reading: &reading, kept, send: &self.send };
         frame::view(&cx, pages::view(&cx))
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            browser::take_over(ctx.props().focused);
+        }
+        browser::show_published(self.state.route.plan().map(|plan| PACKS[plan].id));
         let title = pages::title(self.state.route, self.state.language);
         browser::set_page(self.state.language, &title);
         if let Some(id) = self.focus.take() {
@@ -107,6 +146,19 @@ impl Component for App {
 }
 
 impl App {
+    /// Takes what the page in another language has, and goes over to it.
+    fn came(&mut self, language: Language, page: Option<Document>) {
+        let kept = page.as_ref().and_then(browser::kept);
+        let known =
+            language == Language::Zh || page.and_then(|page| browser::english(&page)).is_some_and(english::learn);
+        if known && kept.is_some() {
+            self.kept[language as usize] = kept;
+            self.act(Action::Speak(language));
+        } else {
+            browser::alert(self.state.language.text(Key::FrameNoOther));
+        }
+    }
+
     fn act(&mut self, action: Action) {
         self.focus = match &action {
             Action::Add(section) => {
@@ -116,6 +168,9 @@ impl App {
             Action::Remove(section, _) => Some(Place::answer(*section).part(1).id()),
             _ => self.focus.take(),
         };
+        if let Action::Speak(language) = action {
+            browser::address(language);
+        }
         self.state.reduce(action);
     }
 }

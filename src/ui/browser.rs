@@ -1,10 +1,14 @@
 //! The border to the browser: clock, address, focus. Nothing else of the app touches it.
 
+use super::kept::Kept;
 use crate::applicant::Day;
 use crate::text::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlInputElement, Response, Window};
+use web_sys::{
+    Document, DomParser, Element, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, Response, SupportedType,
+    Window,
+};
 use yew::TargetCast;
 use yew::prelude::*;
 
@@ -28,16 +32,71 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Fetches the file of the English texts, which the page names; `None` where it does not come.
-pub fn fetch_english(then: Callback<Option<String>>) {
-    spawn_local(async move { then.emit(english().await.ok().flatten()) });
+/// The file of the site's page in a language, beside this one.
+pub fn file(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "./",
+        Language::En => "en.html",
+    }
 }
 
-async fn english() -> Result<Option<String>, JsValue> {
-    let Some(named) = document().query_selector("meta[name=bk-english]")? else { return Ok(None) };
-    let address = named.get_attribute("content").unwrap_or_default();
-    let response: Response = JsFuture::from(window().fetch_with_str(&address)).await?.unchecked_into();
-    Ok(if response.ok() { JsFuture::from(response.text()?).await?.as_string() } else { None })
+/// Fetches the page of a language; `None` where it does not come.
+pub fn fetch_page(language: Language, then: Callback<Option<Document>>) {
+    spawn_local(async move { then.emit(page(file(language)).await.ok()) });
+}
+
+async fn page(address: &str) -> Result<Document, JsValue> {
+    let response: Response = JsFuture::from(window().fetch_with_str(address)).await?.unchecked_into();
+    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)
+}
+
+/// What a page has in it for the app to keep.
+pub fn kept(page: &Document) -> Option<Kept> {
+    let part = |id| Some(Html::VRef(page.get_element_by_id(id)?.into()));
+    Some(Kept { start: part("start")?, published: part("published")? })
+}
+
+/// The English texts that a page has in it.
+pub fn english(page: &Document) -> Option<String> {
+    page.get_element_by_id("english")?.text_content()
+}
+
+/// Shows what is published of one plan, or of all.
+pub fn show_published(plan: Option<&str>) {
+    if let Some(published) = document().get_element_by_id("published") {
+        let articles = published.children();
+        for article in (0..articles.length()).filter_map(|at| articles.item(at)) {
+            let _ = article.toggle_attribute_with_force("hidden", plan.is_some_and(|plan| plan != article.id()));
+        }
+    }
+}
+
+/// Place of the element that has the focus among all of the host.
+pub fn focused(host: &Element) -> Option<u32> {
+    let focused = document().active_element().filter(|focused| host.contains(Some(focused)))?;
+    let all = host.get_elements_by_tag_name("*");
+    (0..all.length()).find(|&place| all.item(place).as_ref() == Some(&focused))
+}
+
+/// Says that the app has come, and gives the focus back to the element in its place, where it was.
+pub fn take_over(focused: Option<u32>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = root.set_attribute("data-app", "on");
+    let place = focused.zip(document().get_element_by_id("app"));
+    if let Some(element) = place.and_then(|(place, host)| host.get_elements_by_tag_name("*").item(place)) {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&still);
+    }
+}
+
+/// The address of the page in a language, the place in it being the same.
+pub fn address(language: Language) {
+    if let Ok(history) = window().history() {
+        let address = file(language).to_string() + &hash();
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
 }
 
 /// Says something that must not be missed.

@@ -1,6 +1,7 @@
 //! What every view is given: the state, its language, and where to send what the visitor does.
 
 use super::app::Msg;
+use super::kept::Kept;
 use super::markup::{El, el, instead};
 use super::state::{Action, Place, Reading, State};
 use crate::text::{Key, Language};
@@ -12,6 +13,8 @@ pub struct Cx<'a> {
     pub state: &'a State,
     /// The draft, read.
     pub reading: &'a Reading,
+    /// What stands in the HTML already, in the language of the page.
+    pub kept: &'a Kept,
     /// Where messages go.
     pub send: &'a Callback<Msg>,
 }

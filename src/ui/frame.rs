@@ -1,6 +1,7 @@
 //! What stands around every page: name, ways, language.
 
 use super::app::Msg;
+use super::browser;
 use super::cx::Cx;
 use super::markup::{El, el, instead};
 use super::route::Route;
@@ -25,12 +26,12 @@ pub fn view(cx: &Cx<'_>, page: El) -> Html {
 
 fn header(cx: &Cx<'_>) -> El {
     let plan = cx.state.route.plan();
-    let ways = el("nav", "bk-header__ways")
+    let ways = el("nav", "bk-header__ways bk-app-only")
         .set("aria-label", cx.t(Key::FrameWays))
         .el(way(cx, Route::Check(plan), Key::FrameCheck))
         .el(way(cx, Route::Conditions(plan), Key::FrameConditions))
         .el(way(cx, Route::About, Key::FrameAbout));
-    let skip = cx.say("a", "bk-skip", Key::FrameSkip).set("href", cx.state.route.hash());
+    let skip = cx.say("a", "bk-skip", Key::FrameSkip).set("href", "#title");
     el("header", "bk-header")
         .el(skip.press(instead(cx.send, Msg::Focus("title".into()))))
         .el(cx.say("a", "bk-header__name", Key::AppName).set("href", "#/"))
@@ -43,11 +44,16 @@ fn way(cx: &Cx<'_>, route: Route, key: Key) -> El {
     cx.say("a", "", key).set("href", route.hash()).maybe("aria-current", current)
 }
 
-/// Offers the other language, in that language.
+/// Offers the other language, in that language: a page of its own for whoever is without the app.
 fn language(cx: &Cx<'_>) -> El {
     let other = match cx.language() {
         Language::Zh => Language::En,
         Language::En => Language::Zh,
     };
-    cx.act("bk-header__language", other.name(), Action::Speak(other)).set("lang", other.tag())
+    el("a", "bk-header__language")
+        .set("href", browser::file(other))
+        .set("hreflang", other.tag())
+        .set("lang", other.tag())
+        .text(other.name())
+        .press(instead(cx.send, Msg::Do(Action::Speak(other))))
 }

@@ -9,10 +9,14 @@ mod app;
 mod browser;
 #[cfg(feature = "app")]
 mod cx;
+#[cfg(feature = "page")]
+pub mod document;
 #[cfg(feature = "app")]
 mod form;
 #[cfg(feature = "app")]
 mod frame;
+#[cfg(feature = "app")]
+mod kept;
 #[cfg(feature = "app")]
 mod markup;
 #[cfg(feature = "app")]
@@ -20,10 +24,12 @@ mod pages;
 #[cfg(feature = "app")]
 mod result;
 
-/// Starts the app in the element of the id `app`.
+/// Starts the app in the element of the id `app`, in the language of the page.
 #[cfg(feature = "app")]
 pub fn start() {
-    if let Some(host) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<app::App>::with_root(host).render();
+    let page = gloo::utils::document();
+    if let Some(host) = page.get_element_by_id("app") {
+        let begin = app::Begin::of(&page, &host);
+        yew::Renderer::<app::App>::with_root_and_props(host, begin).render();
     }
 }

@@ -19,10 +19,11 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page of an address's hash.
+    /// The page of an address's hash. A hash of any other form is a place on the first page.
     #[must_use]
     pub fn of(hash: &str) -> Route {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let Some(path) = hash.strip_prefix("#/") else { return Route::Start };
+        let path = path.trim_matches('/');
         let (page, plan) = match path.split_once('/') {
             None => (path, None),
             Some((page, id)) => match plan_index(id) {
@@ -37,6 +38,12 @@ impl Route {
             "about" if plan.is_none() => Route::About,
             _ => Route::Unknown,
         }
+    }
+
+    /// The place that a hash leads to, if it names one and no page.
+    #[must_use]
+    pub fn place(hash: &str) -> Option<&str> {
+        hash.strip_prefix('#').filter(|place| !place.is_empty() && !place.starts_with('/'))
     }
 
     /// Its address's hash.

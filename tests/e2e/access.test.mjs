@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { Visitor, assertQuiet, open, start } from "./support/app.mjs";
+import { without } from "./support/still.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -54,13 +55,21 @@ for (const [state, [hash, prepare]] of Object.entries(STATES)) {
       const app = await open(host, { hash, colorScheme });
       await prepare(app.page, new Visitor(app.page));
       await assertAccessible(app.page, "zh-CN");
-      await app.page.getByRole("button", { name: "English" }).click();
+      await app.page.getByRole("link", { name: "English" }).click();
       await app.page.locator('html[lang="en"]').waitFor({ state: "attached" });
       await assertAccessible(app.page, "en");
       assertQuiet(app, host.url);
       await app.close();
     });
   }
+}
+
+for (const file of ["", "en.html"]) {
+  test(`without JavaScript: ${file || "index.html"}`, async () => {
+    const still = await without(host, file);
+    await assertAccessible(still.page, file);
+    await still.close();
+  });
 }
 
 test("from the start to a verdict by the keyboard alone", async () => {

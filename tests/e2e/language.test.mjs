@@ -46,7 +46,7 @@ for (const hash of ["#/", "#/check", "#/check/ecommerce-zjcx", "#/conditions", "
     const app = await open(host, { hash });
     if (hash.startsWith("#/check")) await fill(new Visitor(app.page));
     assert.deepEqual(await wrong(app.page), [], "in Chinese");
-    await app.page.getByRole("button", { name: "English" }).click();
+    await app.page.getByRole("link", { name: "English" }).click();
     await app.page.locator('html[lang="en"]').waitFor({ state: "attached" });
     assert.deepEqual(await wrong(app.page), [], "in English");
     await app.close();

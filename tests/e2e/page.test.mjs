@@ -46,12 +46,12 @@ test("the address survives a reload", async () => {
 
 at("#/check/ecommerce", "the other language, without a reload and without losing what was typed", async (page, visitor) => {
   await visitor.date("出生日期", ["1990", "5", "6"]);
-  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("link", { name: "English" }).click();
   await page.getByRole("heading", { level: 1, name: "which level can I apply for" }).waitFor();
   assert.equal(await page.getAttribute("html", "lang"), "en");
   assert.match(await page.title(), /Check · Baokao/);
   assert.equal(await page.getByRole("group", { name: "Date of birth" }).getByLabel("Year").inputValue(), "1990");
-  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("link", { name: "中文" }).click();
   assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
 });
 

@@ -3,7 +3,10 @@
 mod about;
 mod check;
 mod conditions;
-mod start;
+#[cfg(feature = "page")]
+pub mod published;
+#[cfg(feature = "page")]
+pub mod start;
 
 use super::cx::Cx;
 use super::markup::{El, el};
@@ -14,7 +17,7 @@ use crate::text::{Key, Language};
 /// The page of the address.
 pub fn view(cx: &Cx<'_>) -> El {
     let page = match cx.state.route {
-        Route::Start => start::view(cx),
+        Route::Start => el("div", "").add(cx.kept.start.clone()).add(cx.kept.published.clone()),
         Route::Check(plan) => check::view(cx, plan),
         Route::Conditions(plan) => conditions::view(cx, plan),
         Route::About => about::view(cx),

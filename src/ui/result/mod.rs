@@ -6,6 +6,7 @@ mod mark;
 mod papers;
 mod requirement;
 
+#[cfg(feature = "page")]
 pub use papers::{list as papers, note, notes};
 
 use super::cx::Cx;

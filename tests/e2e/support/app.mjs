@@ -29,7 +29,7 @@ export async function start() {
 }
 
 /** Opens the app; the page keeps a log of requests and of everything that is wrong. */
-export async function open({ browser, url }, { hash = "", now = "2026-11-22T10:00:00", ...options } = {}) {
+export async function open({ browser, url }, { file = "", hash = "", now = "2026-11-22T10:00:00", ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, timezoneId: "Asia/Shanghai", ...options });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${now}+08:00`));
@@ -39,8 +39,8 @@ export async function open({ browser, url }, { hash = "", now = "2026-11-22T10:0
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) log.wrong.push(message.text());
   });
-  await page.goto(url + hash);
-  await page.locator("#title").waitFor();
+  await page.goto(url + file + hash);
+  await page.locator("[data-app=on] #title").waitFor();
   // The icon is part of the load, but may come after the app has started.
   await page.waitForLoadState("networkidle");
   log.loaded = log.requests.length;
@@ -50,8 +50,9 @@ export async function open({ browser, url }, { hash = "", now = "2026-11-22T10:0
 /** Nothing was asked of the network after the start, nothing ever of others, nothing went wrong. */
 export function assertQuiet({ log }, url) {
   assert.deepEqual(log.wrong, []);
-  // The English texts come when somebody asks for English, from the site itself.
-  const later = log.requests.slice(log.loaded).filter((request) => !/\/en-[0-9a-f]{16}\.txt$/.test(request));
+  // The page of the other language comes when somebody asks for it, from the site itself.
+  const pages = ["en.html", ""].map((name) => new URL(name, url).href);
+  const later = log.requests.slice(log.loaded).filter((request) => !pages.includes(request));
   assert.deepEqual(later, [], "requests after the app has started");
   const origin = new URL(url).origin;
   assert.deepEqual(log.requests.filter((request) => new URL(request).origin !== origin && !request.startsWith("data:")), []);

@@ -1,0 +1,157 @@
+// The app comes to a page that can be read already: nothing flashes, moves or is lost.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { start } from "./support/app.mjs";
+import { LANGUAGES, hold, settled } from "./support/still.mjs";
+
+let host;
+before(async () => (host = await start()));
+after(() => host.close());
+
+const shifts = (page) => page.evaluate(() => window.shifts);
+const markup = (page) => page.locator("#app").evaluate((app) => app.outerHTML);
+const VISIBLE = "document.getElementById('start')?.checkVisibility() ?? false";
+
+for (const [language, file] of Object.entries(LANGUAGES)) {
+  test(`the page is the same before and after: ${language}`, async () => {
+    const still = await hold(host, { file });
+    const before = await markup(still.page);
+    assert.ok(before.length > 10_000);
+    await still.come();
+    assert.equal(await markup(still.page), before);
+    assert.deepEqual(await shifts(still.page), []);
+    assert.equal(await still.page.getAttribute("html", "lang"), language);
+    await still.close();
+  });
+}
+
+for (const hash of ["#/check/ecommerce", "#/conditions/ai-trainer", "#/about"]) {
+  test(`another page does not begin with the first one: ${hash}`, async () => {
+    const still = await hold(host, { hash, frame: VISIBLE });
+    await still.page.getByText("正在打开").waitFor();
+    await still.page.getByRole("link", { name: "报考自查" }).waitFor();
+    await still.come();
+    await still.page.locator("#title").waitFor();
+    assert.equal(await still.page.getByText("正在打开").isVisible(), false);
+    const seen = await still.page.evaluate(() => window.seen);
+    assert.ok(seen.length > 2 && !seen.includes(true), `${seen}`);
+    assert.deepEqual(await shifts(still.page), []);
+    await still.close();
+  });
+}
+
+test("a page chosen before the app has come is waited for", async () => {
+  const still = await hold(host);
+  await still.page.getByRole("link", { name: "互联网营销师" }).first().click();
+  await still.page.getByText("正在打开").waitFor();
+  await still.come();
+  await still.page.getByRole("heading", { level: 1, name: "互联网营销师：能报哪一级" }).waitFor();
+  await still.close();
+});
+
+test("focus, place and what is unfolded stay", async () => {
+  const still = await hold(host);
+  const { page } = still;
+  await page.locator("#ecommerce-zjcx details summary").nth(3).click();
+  const place = () => page.evaluate(() => [scrollY, document.activeElement.tagName, document.activeElement.getBoundingClientRect().top, document.querySelectorAll("details[open]").length]);
+  const before = await place();
+  assert.ok(before[0] > 500 && before[1] === "SUMMARY" && before[3] === 1, `${before}`);
+  await still.come();
+  assert.deepEqual(await place(), before);
+  assert.deepEqual(await shifts(page), []);
+  await still.close();
+});
+
+test("the focus stays in what the app makes anew", async () => {
+  const still = await hold(host);
+  for (let i = 0; i < 3; i++) await still.page.keyboard.press("Tab");
+  const focused = () => still.page.evaluate(() => document.activeElement.outerHTML);
+  const before = await focused();
+  assert.match(before, /#\/check/);
+  await still.come();
+  assert.equal(await focused(), before);
+  await still.close();
+});
+
+test("the address of a condition leads to it, before the app has come and after", async () => {
+  const still = await hold(host, { hash: "#ecommerce-zjcx-specialist.5" });
+  const { page } = still;
+  const top = (id) => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+  const before = await top("ecommerce-zjcx-specialist.5");
+  assert.ok(before >= 0 && before < 200, `${before}`);
+  await still.come();
+  assert.equal(await top("ecommerce-zjcx-specialist.5"), before);
+  await page.evaluate(() => (location.hash = "#ai-trainer-3"));
+  await settled(page);
+  const there = await top("ai-trainer-3");
+  assert.ok(there >= 0 && there < 200, `${there}`);
+  await page.goto(`${host.url}#/check/ecommerce`);
+  await page.getByRole("heading", { level: 1, name: "能报哪一级" }).waitFor();
+  await page.goto(`${host.url}#ecommerce-4.1`);
+  await page.locator("#ecommerce-4\\.1").waitFor();
+  await settled(page);
+  const back = await top("ecommerce-4.1");
+  assert.ok(back >= 0 && back < 200, `${back}`);
+  await still.close();
+});
+
+test("the conditions of one plan alone", async () => {
+  const still = await hold(host, { hash: "#/conditions/ai-trainer" });
+  await still.come();
+  assert.deepEqual(await still.page.locator("article:visible h2").allInnerTexts(), ["人工智能训练师"]);
+  await still.page.getByRole("link", { name: "全部计划一起看" }).click();
+  await settled(still.page);
+  assert.equal(await still.page.locator("article:visible").count(), 4);
+  await still.close();
+});
+
+test("the other language has its own address, and both are shown again", async () => {
+  const still = await hold(host, { file: "en.html", hash: "#/conditions" });
+  const { page } = still;
+  await still.come();
+  const first = page.locator("article h3").first();
+  assert.equal(await first.innerText(), "Level 5, junior");
+  for (const [name, words, file] of [["中文", "五级/初级工", ""], ["English", "Level 5, junior", "en.html"], ["中文", "五级/初级工", ""]]) {
+    await page.getByRole("link", { name, exact: true }).click();
+    await first.getByText(words).waitFor();
+    assert.equal(page.url(), `${host.url}${file}#/conditions`);
+  }
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "报考条件" }).waitFor();
+  await still.close();
+});
+
+const OLD = {
+  "no WebAssembly": () => delete window.WebAssembly,
+  "no modules": () => delete HTMLScriptElement.prototype.noModule,
+};
+
+for (const [what, stub] of Object.entries(OLD)) {
+  test(`an old browser has the page and one sentence: ${what}`, async () => {
+    const context = await host.browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(stub);
+    // This browser does run modules.
+    if (what === "no modules") await page.route(/app-[0-9a-f]+\.js$/, (route) => route.abort());
+    await page.goto(`${host.url}#/check/ecommerce`);
+    await page.getByText("请换用较新的浏览器").waitFor();
+    assert.equal(await page.locator(".bk-said p:visible").count(), 1);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert.equal(await page.locator("article:visible").count(), 4);
+    assert.equal(await page.locator(".bk-app-only:visible").count(), 0);
+    await context.close();
+  });
+}
+
+for (const lost of [/app-[0-9a-f]+\.wasm$/, /app-[0-9a-f]+\.js$/]) {
+  test(`a file that does not come is said: ${lost}`, async () => {
+    const context = await host.browser.newContext();
+    const page = await context.newPage();
+    await page.route(lost, (route) => route.abort());
+    await page.goto(host.url);
+    await page.getByText("自查还没有打开").waitFor();
+    assert.equal(await page.locator(".bk-said p:visible").count(), 1);
+    await context.close();
+  });
+}

@@ -2,8 +2,9 @@
 
 use super::cx::Cx;
 use super::route::Route;
-use super::state::{Action, Chosen, Field, Place, State};
-use super::{browser, frame, pages};
+use super::state::{Action, Chosen, Place, State};
+use super::{browser, form, frame, pages};
+use crate::applicant::Section;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
 use yew::prelude::*;
@@ -12,6 +13,7 @@ use yew::prelude::*;
 pub struct App {
     state: State,
     focus: Option<String>,
+    reveal: Option<String>,
     left: Option<Place>,
     send: Callback<Msg>,
     _address: EventListener,
@@ -22,6 +24,8 @@ pub struct App {
 pub enum Msg {
     /// The visitor did something.
     Do(Action),
+    /// An input method is at work on a text.
+    Compose(Place, String),
     /// The focus has left a question.
     Left(Place),
     /// A key or a button of the mouse is up again.
@@ -47,7 +51,7 @@ impl Component for App {
         let changed = send.reform(|()| Msg::Address);
         let address = EventListener::new(&browser::window(), "hashchange", move |_| changed.emit(()));
         let state = State::new(Language::default(), Route::of(&browser::hash()), browser::today());
-        App { state, focus: None, left: None, send, _address: address }
+        App { state, focus: None, reveal: None, left: None, send, _address: address }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
@@ -64,16 +68,30 @@ impl Component for App {
                 }
             }
             Msg::Do(action) => self.act(action),
+            // Kept, so that nothing is lost; but nothing on the page may change until the words are chosen.
+            Msg::Compose(place, text) => {
+                self.state.draft.set(place, text);
+                return false;
+            }
             // What is said about a question moves the page below it: never between the two halves of a click.
-            Msg::Left(place) => match self.left.replace(place) {
-                Some(before) => self.act(Action::Leave(before)),
-                None => return false,
-            },
+            Msg::Left(place) => {
+                let listed = self.state.popup.take().is_some();
+                match self.left.replace(place) {
+                    Some(before) => self.act(Action::Leave(before)),
+                    None => return listed,
+                }
+            }
             Msg::Settled => match self.left.take() {
                 Some(place) => self.act(Action::Leave(place)),
                 None => return false,
             },
-            Msg::Focus(id) => self.focus = Some(id),
+            Msg::Focus(id) => {
+                // A question of a folded record is not there to take the focus.
+                if let Some((section, place)) = Place::from_id(&id).and_then(|place| Some((place.section?, place))) {
+                    self.state.reduce(Action::Edit(section, place.record));
+                }
+                self.focus = Some(id);
+            }
             Msg::Address => {
                 self.state.reduce(Action::Go(Route::of(&browser::hash())));
                 self.focus = Some("title".into());
@@ -103,19 +121,36 @@ impl Component for App {
         if let Some(id) = self.focus.take() {
             browser::focus(&id);
         }
+        if let Some(id) = self.reveal.take() {
+            browser::reveal(&id);
+        }
     }
 }
 
 impl App {
     fn act(&mut self, action: Action) {
-        self.focus = match &action {
-            Action::Add(section) => {
-                let first = Place::record(*section, self.state.draft.records(*section).len(), Field::of(*section)[0]);
-                Some(first.id())
-            }
-            Action::Remove(section, _) => Some(Place::answer(*section).part(1).id()),
-            _ => self.focus.take(),
-        };
+        let (popup, changed) = (self.state.popup, self.record_of(&action));
+        let removes = matches!(action, Action::Remove(..));
         self.state.reduce(action);
+        if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {
+            self.reveal = Some(form::popup_id(shown));
+        }
+        if let Some((section, record)) = changed {
+            let to = if removes { form::undo_id } else { form::record_id };
+            self.focus = Some(to(&self.state, section, record));
+        }
+    }
+
+    /// The record that changes by it: it takes the focus, or what stands in its place.
+    fn record_of(&self, action: &Action) -> Option<(Section, usize)> {
+        let draft = &self.state.draft;
+        match *action {
+            Action::Add(section) => Some((section, draft.records(section).len())),
+            Action::Restore(section) => Some((section, draft.removed(section)?)),
+            Action::Edit(section, record) | Action::Finish(section, record) | Action::Remove(section, record) => {
+                Some((section, record))
+            }
+            _ => None,
+        }
     }
 }

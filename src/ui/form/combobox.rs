@@ -77,5 +77,5 @@ fn list_id(place: Place) -> String {
 }
 
 fn option_id(place: Place, option: usize) -> String {
-    format!("{}-{option}", place.id())
+    place.id() + "-" + &option.to_string()
 }

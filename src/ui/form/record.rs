@@ -85,11 +85,14 @@ pub fn id(state: &State, section: Section, index: usize) -> String {
     if state.is_folded(&reading, section, index) {
         return edit_id(section, index);
     }
-    let first = Place::record(section, index, Field::of(section)[0]);
     let shown = |problem: &Problem| state.wrong(&reading, problem.place()?).and_then(Problem::control);
-    lacking(&reading, section, index).find_map(shown).unwrap_or(first).id()
+    lacking(&reading, section, index).find_map(shown).unwrap_or(first(section, index)).id()
+}
+
+fn first(section: Section, index: usize) -> Place {
+    Place::record(section, index, Field::of(section)[0])
 }
 
 fn edit_id(section: Section, index: usize) -> String {
-    format!("{}[{index}]/edit", section.word())
+    first(section, index).id() + "-edit"
 }

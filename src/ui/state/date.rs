@@ -64,13 +64,14 @@ fn digit(c: char) -> Option<u32> {
 /// The first number as a year, or as `201903` or `20190301`. In the field of the month or the day
 /// a year is one only with a month behind it.
 fn begin(mut numbers: Vec<Number>) -> Result<Vec<Number>, Amiss> {
-    let Some(&(first, length, part)) = numbers.first() else { return Err((Wrong::YearMissing, 0)) };
+    let Some(&(_, length, part)) = numbers.first() else { return Err((Wrong::YearMissing, 0)) };
     let whole = numbers.get(1).is_some_and(|second| second.2 == part);
     match length {
-        6 => drop(numbers.splice(..1, [(first / 100, 4, part), (first % 100, 2, part)])),
-        8 => {
-            let parts = [(first / 10_000, 4, part), (first / 100 % 100, 2, part), (first % 100, 2, part)];
-            drop(numbers.splice(..1, parts));
+        6 | 8 => {
+            for _ in 0..length / 2 - 2 {
+                numbers.insert(1, (numbers[0].0 % 100, 2, part));
+                numbers[0].0 /= 100;
+            }
         }
         4 if part == 0 || whole => {}
         _ if part == 0 => return Err((Wrong::NotADate, 0)),
@@ -85,11 +86,17 @@ fn begin(mut numbers: Vec<Number>) -> Result<Vec<Number>, Amiss> {
 
 /// A date of the calendar; else the field of the first number that cannot be one's.
 fn written(numbers: &[Number]) -> Result<String, Amiss> {
-    let text = match *numbers {
-        [(year, ..), (month, ..)] => format!("{year:04}-{month:02}"),
-        [(year, ..), (month, ..), (day, ..)] => format!("{year:04}-{month:02}-{day:02}"),
-        _ => String::new(),
-    };
+    let mut text = String::new();
+    for &(number, ..) in numbers {
+        if text.is_empty() {
+            digits(&mut text, number / 100);
+            digits(&mut text, number % 100);
+        } else {
+            text.push('-');
+            // 99 is neither a month nor a day.
+            digits(&mut text, number.min(99));
+        }
+    }
     if Written::parse(&text).is_some() {
         return Ok(text);
     }
@@ -100,4 +107,10 @@ fn written(numbers: &[Number]) -> Result<String, Amiss> {
         _ => 1,
     };
     Err((Wrong::NotADate, numbers[fault].2))
+}
+
+/// Two digits.
+fn digits(text: &mut String, number: u32) {
+    text.push(char::from(b'0' + (number / 10 % 10) as u8));
+    text.push(char::from(b'0' + (number % 10) as u8));
 }

@@ -51,6 +51,8 @@ impl Component for App {
         let changed = send.reform(|()| Msg::Address);
         let address = EventListener::new(&browser::window(), "hashchange", move |_| changed.emit(()));
         let state = State::new(Language::default(), Route::of(&browser::hash()), browser::today());
+        #[cfg(debug_assertions)]
+        let state = pages::gallery::filled(state);
         App { state, focus: None, reveal: None, left: None, send, _address: address }
     }
 
@@ -94,6 +96,8 @@ impl Component for App {
             }
             Msg::Address => {
                 self.state.reduce(Action::Go(Route::of(&browser::hash())));
+                #[cfg(debug_assertions)]
+                let () = self.state = pages::gallery::filled(self.state.clone());
                 self.focus = Some("title".into());
             }
             Msg::Papers(chosen) => {

@@ -4,7 +4,7 @@ use baokao::applicant::{Day, Question, Section};
 use baokao::rules::Certainty;
 use baokao::text::Language;
 use baokao::ui::route::Route;
-use baokao::ui::state::{Action, Chosen, Field, Place, State, Wrong};
+use baokao::ui::state::{Action, Chosen, Field, Place, Problem, State, Wrong};
 
 fn day(year: i32, month: u32, day: u32) -> Day {
     Day::from_ymd(year, month, day).expect("a date")
@@ -15,8 +15,7 @@ fn state(hash: &str) -> State {
 }
 
 fn enter(state: &mut State, id: &str, text: &str) {
-    let place = Place::from_id(id).unwrap_or_else(|| panic!("no place {id}"));
-    state.reduce(Action::Enter(place, text.into()));
+    state.reduce(Action::Enter(place(id), text.into()));
 }
 
 fn enter_all(state: &mut State, texts: &[(&str, &str)]) {
@@ -24,7 +23,15 @@ fn enter_all(state: &mut State, texts: &[(&str, &str)]) {
 }
 
 fn wrong(state: &State, path: &str) -> Option<Wrong> {
-    state.reading().wrong(path)
+    said(state, path).map(|problem| problem.wrong)
+}
+
+fn said(state: &State, path: &str) -> Option<Problem> {
+    state.reading().problem(place(path)).cloned()
+}
+
+fn place(id: &str) -> Place {
+    Place::from_id(id).unwrap_or_else(|| panic!("no place {id}"))
 }
 
 const JOB: [(&str, &str); 4] =
@@ -69,6 +76,11 @@ fn dates_are_read_as_people_write_them() {
         (["２０１９", "３", ""], "2019-03-01"),
         ([" 2019/3 ", "", ""], "2019-03-01"),
         (["2019年", "3月", "5日"], "2019-03-05"),
+        (["", "2019-03", ""], "2019-03-01"),
+        (["", "", "２０１９年３月"], "2019-03-01"),
+        (["", "201903", "5"], "2019-03-05"),
+        (["", "", "2019/3/5"], "2019-03-05"),
+        (["", "20190305", ""], "2019-03-05"),
     ];
     for (parts, expected) in read {
         let mut state = state("#/check/ecommerce");
@@ -125,9 +137,9 @@ fn a_record_at_fault_is_left_out_and_the_others_count() {
     let reading = state.reading();
     assert_eq!(reading.left_out, [(Section::Work, 1), (Section::Work, 2)]);
     assert_eq!(reading.kept[Section::Work as usize], [0]);
-    assert_eq!(reading.wrong("work[1].occupation"), Some(Wrong::Required));
-    assert_eq!(reading.wrong("work[1].end"), Some(Wrong::Required));
-    assert_eq!(reading.wrong("work[2].end"), Some(Wrong::EndBeforeStart));
+    assert_eq!(reading.problem(place("work[1].occupation")).map(|one| one.wrong), Some(Wrong::Required));
+    assert_eq!(reading.problem(place("work[1].end")).map(|one| one.wrong), Some(Wrong::Required));
+    assert_eq!(reading.problem(place("work[2].end")).map(|one| one.wrong), Some(Wrong::EndBeforeStart));
     assert_eq!(reading.applicant.work.map(|work| work.len()), Some(1));
 }
 
@@ -168,12 +180,13 @@ fn a_removed_record_takes_nothing_else_with_it() {
 
 #[test]
 fn problems_are_said_when_a_question_is_left_or_the_form_is_sent() {
+    let shown = |state: &State| state.wrong(&state.reading(), place("birthDate")).map(|one| one.wrong);
     let mut state = state("#/check/ecommerce");
     enter(&mut state, "birthDate/0", "2001");
-    assert_eq!(state.wrong(&state.reading(), "birthDate"), None);
+    assert_eq!(shown(&state), None);
     state.reduce(Action::Leave(Place::of(Field::Intends)));
     state.reduce(Action::Leave(Place::of(Field::BirthDate)));
-    assert_eq!(state.wrong(&state.reading(), "birthDate"), Some(Wrong::MonthMissing));
+    assert_eq!(shown(&state), Some(Wrong::MonthMissing));
     assert!(state.summary(&state.reading()).is_empty());
     enter(&mut state, "certificates", "yes");
     state.reduce(Action::Review);

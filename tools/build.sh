@@ -18,20 +18,45 @@ build_stamp() {
 build() { with_lock "build-$(printf '%s' "$ROOT" | content_hash)" build_unlocked "$@"; }
 
 build_unlocked() {
-  local stamp="$ROOT/target/dist.stamp" wanted=''
+  local wanted=''
   [ $# -gt 0 ] || wanted=$(build_stamp)
-  if [ -n "$wanted" ] && [ -r "$stamp" ] && [ "$(<"$stamp")" = "$wanted" ] && [ -r "$ROOT/dist/index.html" ]; then
+  if is_built dist "$wanted"; then
     say "dist/ is up to date"
     return
   fi
-  rm -f "$stamp"
+  rm -f "$ROOT/target/dist.stamp"
   say "building the release"
-  # A backtrace of Trunk's own would bury the compiler's message.
-  RUST_LIB_BACKTRACE=0 trunk build --release --skip-version-check "$@" ||
-    die "the release build failed (Trunk's and cargo's messages are above)" "mend it and run ./dev build again"
+  trunk_build --release "$@"
   mkdir -p "$ROOT/target"
-  printf '%s\n' "$wanted" >"$stamp"
+  printf '%s\n' "$wanted" >"$ROOT/target/dist.stamp"
   say "the release is ready in dist/ (or where --dist says): put it on any static host, under any path"
+}
+
+# is_built FOLDER STAMP: whether the folder was built from what the stamp says.
+is_built() {
+  local stamp="$ROOT/target/${1##*/}.stamp"
+  [ -n "$2" ] && [ -r "$stamp" ] && [ "$(<"$stamp")" = "$2" ] && [ -r "$ROOT/$1/index.html" ]
+}
+
+# A backtrace of Trunk's own would bury the compiler's message.
+trunk_build() {
+  RUST_LIB_BACKTRACE=0 trunk build --skip-version-check "$@" ||
+    die "the build failed (Trunk's and cargo's messages are above)" "mend it and run ./dev again"
+}
+
+# build_gallery: the development build in target/gallery, whose page #/gallery the tests of the components run
+# over. Built anew only when what it is made of changed, and quietly.
+build_gallery() { with_lock "build-$(printf '%s' "$ROOT" | content_hash)" build_gallery_unlocked; }
+
+build_gallery_unlocked() {
+  local wanted
+  wanted=$(build_stamp)
+  ! is_built target/gallery "$wanted" || return 0
+  say "building the gallery, for the tests of the components"
+  mkdir -p "$ROOT/target"
+  rm -f "$ROOT/target/gallery.stamp"
+  trunk_build --quiet --dist "$ROOT/target/gallery"
+  printf '%s\n' "$wanted" >"$ROOT/target/gallery.stamp"
 }
 
 # The development build lives apart from dist/, so that serving does not undo a release build.

@@ -34,6 +34,20 @@ node_tests() {
   node --test --test-reporter=spec ${options[@]+"${options[@]}"} "${files[@]}"
 }
 
+# What the named browser tests run over: the gallery those of the components, the release all others.
+build_for() {
+  local file files=()
+  for file in "$@"; do [ ! -f "$file" ] || files+=("$file"); done
+  if [[ ${#files[@]} -eq 0 || " ${files[*]} " == *gallery* || " ${files[*]} " == */form/* ]]; then build_gallery; fi
+  for file in ${files[@]+"${files[@]}"}; do
+    [[ $file == *gallery* || $file == */form/* ]] || {
+      build
+      return
+    }
+  done
+  [ ${#files[@]} -gt 0 ] || build
+}
+
 run_tests() {
   local part=${1:-all}
   case $part in
@@ -56,13 +70,14 @@ run_tests() {
       ;;
     e2e)
       prepare node toolchain site browser
-      build
+      build_for "$@"
       node_tests e2e "$@"
       ;;
     all)
       prepare node toolchain site browser
       rust_tests
       build
+      build_gallery
       node_tests node
       node_tests e2e
       say "all tests passed"

@@ -63,6 +63,12 @@ fn find(text: &str) -> Option<Name> {
     }
 }
 
+/// A name or a piece of one as it is compared: NFKC as far as it matters here, without white space, in small letters.
+#[must_use]
+pub fn compared(text: &str) -> String {
+    fold(text).to_ascii_lowercase()
+}
+
 /// NFKC as far as it matters here, without white space.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -20,7 +20,7 @@ pub use names::{
     title_kind,
 };
 pub use progress::{counted, progress};
-pub use time::{date, length};
+pub use time::{date, length, written};
 pub use verdict::{level_outcome, level_verdict, outlook, verdict};
 
 /// With a capital at its head, where the language has such.

@@ -1,7 +1,7 @@
 //! Days and lengths of time, as people say them.
 
 use super::catalogue::{Key, Language};
-use crate::applicant::{Day, Length};
+use crate::applicant::{Day, Length, Written};
 
 const MONTHS: [Key; 12] = [
     Key::DateMonth1,
@@ -21,10 +21,20 @@ const MONTHS: [Key; 12] = [
 /// A day: 2028年3月1日, 1 March 2028.
 #[must_use]
 pub fn date(language: Language, day: Day) -> String {
+    said(language, Key::DateDay, day)
+}
+
+/// A date as it is written: a day, or a month (2028年3月, March 2028).
+#[must_use]
+pub fn written(language: Language, date: Written) -> String {
+    let key = if date.full { Key::DateDay } else { Key::DateMonth };
+    said(language, key, date.first)
+}
+
+fn said(language: Language, key: Key, day: Day) -> String {
     let (year, month, day) = day.ymd();
     let month = language.text(MONTHS[month as usize - 1]);
-    let places = [("year", &*year.to_string()), ("month", month), ("day", &*day.to_string())];
-    language.fill(Key::DateDay, &places)
+    language.fill(key, &[("year", &*year.to_string()), ("month", month), ("day", &*day.to_string())])
 }
 
 /// A length: 2 年 3 个月, 2 years 3 months. What is zero is left out, unless all of it is.

@@ -3,8 +3,9 @@
 use super::cx::Cx;
 use super::kept::Kept;
 use super::route::Route;
-use super::state::{Action, Chosen, Field, Place, State};
-use super::{browser, frame, pages};
+use super::state::{Action, Chosen, Place, State};
+use super::{browser, form, frame, pages};
+use crate::applicant::Section;
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
@@ -17,6 +18,7 @@ pub struct App {
     /// By language.
     kept: [Option<Kept>; 2],
     focus: Option<String>,
+    reveal: Option<String>,
     left: Option<Place>,
     send: Callback<Msg>,
     _address: EventListener,
@@ -52,6 +54,8 @@ impl Begin {
 pub enum Msg {
     /// The visitor did something.
     Do(Action),
+    /// An input method is at work on a text.
+    Compose(Place, String),
     /// The focus has left a question.
     Left(Place),
     /// A key or a button of the mouse is up again.
@@ -78,7 +82,10 @@ impl Component for App {
         let address = EventListener::new(&browser::window(), "hashchange", move |_| changed.emit(()));
         let Begin { language, kept, .. } = ctx.props().clone();
         let state = State::new(language, Route::of(&browser::hash()), browser::today());
-        let mut app = App { state, kept: [None, None], focus: None, left: None, send, _address: address };
+        #[cfg(debug_assertions)]
+        let state = pages::gallery::filled(state);
+        let mut app =
+            App { state, kept: [None, None], focus: None, reveal: None, left: None, send, _address: address };
         app.kept[language as usize] = Some(kept);
         app
     }
@@ -91,16 +98,30 @@ impl Component for App {
             }
             Msg::Came(language, page) => self.came(language, page),
             Msg::Do(action) => self.act(action),
+            // Kept, so that nothing is lost; but nothing on the page may change until the words are chosen.
+            Msg::Compose(place, text) => {
+                self.state.draft.set(place, text);
+                return false;
+            }
             // What is said about a question moves the page below it: never between the two halves of a click.
-            Msg::Left(place) => match self.left.replace(place) {
-                Some(before) => self.act(Action::Leave(before)),
-                None => return false,
-            },
+            Msg::Left(place) => {
+                let listed = self.state.popup.take().is_some();
+                match self.left.replace(place) {
+                    Some(before) => self.act(Action::Leave(before)),
+                    None => return listed,
+                }
+            }
             Msg::Settled => match self.left.take() {
                 Some(place) => self.act(Action::Leave(place)),
                 None => return false,
             },
-            Msg::Focus(id) => self.focus = Some(id),
+            Msg::Focus(id) => {
+                // A question of a folded record is not there to take the focus.
+                if let Some((section, place)) = Place::from_id(&id).and_then(|place| Some((place.section?, place))) {
+                    self.state.reduce(Action::Edit(section, place.record));
+                }
+                self.focus = Some(id);
+            }
             Msg::Address => {
                 let hash = browser::hash();
                 let place = Route::place(&hash);
@@ -109,6 +130,8 @@ impl Component for App {
                     return false;
                 }
                 self.state.reduce(Action::Go(Route::of(&hash)));
+                #[cfg(debug_assertions)]
+                let () = self.state = pages::gallery::filled(self.state.clone());
                 self.focus = Some(place.unwrap_or("title").into());
             }
             Msg::Papers(chosen) => {
@@ -142,6 +165,9 @@ impl Component for App {
         if let Some(id) = self.focus.take() {
             browser::focus(&id);
         }
+        if let Some(id) = self.reveal.take() {
+            browser::reveal(&id);
+        }
     }
 }
 
@@ -160,17 +186,31 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
-        self.focus = match &action {
-            Action::Add(section) => {
-                let first = Place::record(*section, self.state.draft.records(*section).len(), Field::of(*section)[0]);
-                Some(first.id())
-            }
-            Action::Remove(section, _) => Some(Place::answer(*section).part(1).id()),
-            _ => self.focus.take(),
-        };
         if let Action::Speak(language) = action {
             browser::address(language);
         }
+        let (popup, changed) = (self.state.popup, self.record_of(&action));
+        let removes = matches!(action, Action::Remove(..));
         self.state.reduce(action);
+        if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {
+            self.reveal = Some(form::popup_id(shown));
+        }
+        if let Some((section, record)) = changed {
+            let to = if removes { form::undo_id } else { form::record_id };
+            self.focus = Some(to(&self.state, section, record));
+        }
+    }
+
+    /// The record that changes by it: it takes the focus, or what stands in its place.
+    fn record_of(&self, action: &Action) -> Option<(Section, usize)> {
+        let draft = &self.state.draft;
+        match *action {
+            Action::Add(section) => Some((section, draft.records(section).len())),
+            Action::Restore(section) => Some((section, draft.removed(section)?)),
+            Action::Edit(section, record) | Action::Finish(section, record) | Action::Remove(section, record) => {
+                Some((section, record))
+            }
+            _ => None,
+        }
     }
 }

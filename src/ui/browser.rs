@@ -6,8 +6,8 @@ use crate::text::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Document, DomParser, Element, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, Response, SupportedType,
-    Window,
+    Document, DomParser, Element, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, Response,
+    ScrollIntoViewOptions, ScrollLogicalPosition, SupportedType, Window,
 };
 use yew::TargetCast;
 use yew::prelude::*;
@@ -124,6 +124,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the view just so far that an element is seen.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
 /// Name and text of the control an event comes from; a box that is not ticked has none.
 pub fn entered(event: &Event) -> (String, String) {
     // A select has the same properties.
@@ -135,14 +144,45 @@ pub fn entered(event: &Event) -> (String, String) {
     (control.name(), text)
 }
 
+/// Name of the control an event comes from.
+pub fn named(event: &Event) -> Option<String> {
+    attribute(event.target(), "name")
+}
+
+/// Is an input method at work on what is typed? Events of keys and of texts say it alike.
+pub fn composing(event: &Event) -> bool {
+    event.unchecked_ref::<KeyboardEvent>().is_composing()
+}
+
+/// The key that was pressed, for us and not for an input method. What fills in forms sends events without a key.
+pub fn key(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    (!event.is_composing() && event.key_code() != KEY_OF_INPUT_METHOD).then(|| event.key())
+}
+
+/// Safari sends the key that ends a composition after its end, with this code.
+const KEY_OF_INPUT_METHOD: u32 = 229;
+
+/// Is it within a list of names? Pressing there must not take the focus from the text.
+pub fn in_list(event: &Event) -> bool {
+    matches!(attribute(event.target(), "role").as_deref(), Some("option" | "listbox"))
+}
+
+/// The name in a list an event comes from.
+pub fn option(event: &Event) -> Option<String> {
+    attribute(event.target(), "role").filter(|role| role == "option")?;
+    event.target_unchecked_into::<Element>().text_content()
+}
+
 /// Name of the control that is left, unless the focus stays within the same question.
-pub fn left(event: &FocusEvent) -> Option<String> {
-    let name = name(event.target())?;
+pub fn left(event: &Event) -> Option<String> {
+    let name = named(event)?;
     let question = |name: &str| name.split('/').next().map(str::to_string);
-    let stays = self::name(event.related_target()).is_some_and(|next| question(&next) == question(&name));
+    let next = attribute(event.unchecked_ref::<FocusEvent>().related_target(), "name");
+    let stays = next.is_some_and(|next| question(&next) == question(&name));
     (!stays).then_some(name)
 }
 
-fn name(target: Option<EventTarget>) -> Option<String> {
-    target?.dyn_into::<Element>().ok()?.get_attribute("name")
+fn attribute(target: Option<EventTarget>, name: &str) -> Option<String> {
+    target?.dyn_into::<Element>().ok()?.get_attribute(name)
 }

@@ -7,17 +7,16 @@ use super::markup::{El, el, instead};
 use super::route::Route;
 use super::state::Action;
 use crate::text::{Key, Language};
-use std::rc::Rc;
-use yew::html::{onkeyup, onmouseup};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The page in its frame.
 pub fn view(cx: &Cx<'_>, page: El) -> Html {
     let footer = el("footer", "bk-footer").el(cx.say("p", "", Key::FrameFooter));
     el("div", "bk-page")
         // Not on the click: a page made anew within it would undo the tick of a box.
-        .on(Rc::new(onmouseup::Wrapper::new(cx.send.reform(|_| Msg::Settled))))
-        .on(Rc::new(onkeyup::Wrapper::new(cx.send.reform(|_| Msg::Settled))))
+        .on(ListenerKind::onmouseup, cx.send.reform(|_| Msg::Settled))
+        .on(ListenerKind::onkeyup, cx.send.reform(|_| Msg::Settled))
         .el(header(cx))
         .el(el("main", "bk-main").el(page))
         .el(footer)

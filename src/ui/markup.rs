@@ -5,9 +5,8 @@
 
 use super::app::Msg;
 use std::rc::Rc;
-use yew::html;
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, VTag, VText};
+use yew::virtual_dom::{Listener, ListenerKind, VTag, VText};
 
 /// An element in the making.
 pub struct El(Box<VTag>);
@@ -94,14 +93,14 @@ impl El {
 
     /// With something that listens.
     #[inline(never)]
-    pub fn on(mut self, listener: Rc<dyn Listener>) -> El {
-        self.0.add_listener(listener);
+    pub fn on(mut self, kind: ListenerKind, act: Callback<Event>) -> El {
+        self.0.add_listener(Rc::new(Hears { kind, act }));
         self
     }
 
     /// With something that happens when it is pressed.
-    pub fn press(self, callback: Callback<MouseEvent>) -> El {
-        self.on(Rc::new(html::onclick::Wrapper::new(callback)))
+    pub fn press(self, act: Callback<Event>) -> El {
+        self.on(ListenerKind::onclick, act)
     }
 
     /// Done.
@@ -111,9 +110,29 @@ impl El {
     }
 }
 
+/// Listens for any event. Yew's own listeners are a type for each kind of event, of which each costs its bytes.
+struct Hears {
+    kind: ListenerKind,
+    act: Callback<Event>,
+}
+
+impl Listener for Hears {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        self.act.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
 /// What a press does instead of what the browser would do.
-pub fn instead(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
-    send.reform(move |event: MouseEvent| {
+pub fn instead(send: &Callback<Msg>, msg: Msg) -> Callback<Event> {
+    send.reform(move |event: Event| {
         event.prevent_default();
         msg.clone()
     })

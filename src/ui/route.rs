@@ -14,6 +14,9 @@ pub enum Route {
     Conditions(Option<usize>),
     /// About, and privacy.
     About,
+    /// Every component in every state; in development alone.
+    #[cfg(debug_assertions)]
+    Gallery,
     /// An address that leads nowhere.
     Unknown,
 }
@@ -36,6 +39,8 @@ impl Route {
             "check" => Route::Check(plan),
             "conditions" => Route::Conditions(plan),
             "about" if plan.is_none() => Route::About,
+            #[cfg(debug_assertions)]
+            "gallery" if plan.is_none() => Route::Gallery,
             _ => Route::Unknown,
         }
     }
@@ -54,6 +59,8 @@ impl Route {
             Route::Check(plan) => ("check", plan),
             Route::Conditions(plan) => ("conditions", plan),
             Route::About => ("about", None),
+            #[cfg(debug_assertions)]
+            Route::Gallery => ("gallery", None),
         };
         match plan {
             Some(plan) => format!("#/{page}/{}", PACKS[plan].id),
@@ -66,7 +73,7 @@ impl Route {
     pub fn plan(self) -> Option<usize> {
         match self {
             Route::Check(plan) | Route::Conditions(plan) => plan,
-            Route::Start | Route::About | Route::Unknown => None,
+            _ => None,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Dates: year, month and day as typed texts.
 
-use super::field::{group, input, tick};
-use crate::text::Key;
+use super::choice::tick;
+use super::field::{group, input};
+use crate::text::{self, Key};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::state::{Field, Place};
@@ -10,8 +11,17 @@ const PARTS: [(Key, &str); 3] =
     [(Key::FormYear, "bday-year"), (Key::FormMonth, "bday-month"), (Key::FormDayOfMonth, "bday-day")];
 
 /// A date, and "still there" where a job ends.
+///
+/// MUST be a group of year, month and day with the question as its name
+/// MUST read a date that is typed part by part
+/// MUST read a whole date that is pasted into any of its parts
+/// MUST say back politely how a typed date was read, as a part of its description
+/// MUST mark the part that is wrong and no other
+/// MUST mark every part when the date as a whole is wrong
+/// MUST ask for digits on a phone's keyboard
+/// MUST ask for no date while the job goes on
 pub fn view(cx: &Cx<'_>, place: Place) -> El {
-    let mut date = group(cx, place);
+    let mut date = group(cx, place, "bk-field__label");
     if place.field == Field::End {
         let ongoing = place.part(Field::ONGOING);
         date = date.el(tick(cx, ongoing, cx.t(Key::FormOngoing)));
@@ -25,5 +35,12 @@ pub fn view(cx: &Cx<'_>, place: Place) -> El {
         let label = cx.say("label", "", key).set("for", place.id());
         parts = parts.el(el("div", "bk-date__part").el(label).el(input));
     }
-    date.el(parts)
+    date.el(parts).el(said_back(cx, place).hidden(goes_on))
+}
+
+/// Always there, so that what comes to stand in it is announced.
+fn said_back(cx: &Cx<'_>, place: Place) -> El {
+    let read = cx.state.said_back(place).map(|date| text::written(cx.language(), date));
+    let said = read.map_or_else(String::new, |date| cx.language().fill(Key::FormReadAs, &[("date", &date)]));
+    el("p", "bk-date__read").set("id", place.path() + "/read").set("aria-live", "polite").text(said)
 }

@@ -2,35 +2,43 @@
 //! is described by them.
 
 use super::label::{hint, label};
-use super::{date, suggest, words};
+use super::{choice, combobox, date, select};
 use crate::applicant::FaultCode;
-use crate::rules::PACKS;
 use crate::text::{Key, fault};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
-use crate::ui::state::{Asked, Field, Kind, Place, Record, Wrong, plans, program};
+use crate::ui::state::{Asked, Kind, Place, Record, Wrong, has_names};
 
 /// One question.
+///
+/// MUST name its control by the label that is seen
+/// MUST describe its control by the hint and by what is wrong
+/// MUST say what is wrong only after the question was left
+/// MUST show what is wrong by a line and words beside its colour
+/// MUST keep what was typed when it is wrong
+/// MUST be reached and used by the keyboard with a ring around it
+/// MUST stand without sideways scrolling on 280 px and at 200 % zoom
 pub fn view(cx: &Cx<'_>, asked: &Asked, place: Place, record: Option<&Record>) -> El {
     match place.field.kind() {
-        Kind::Text => single(cx, place, text(cx, place)),
-        Kind::Word => single(cx, place, word(cx, place, record)),
-        Kind::Answer => group(cx, place).el(radios(cx, place)),
-        Kind::Check => tick(cx, place, label(cx, place)),
+        Kind::Text if has_names(place.field) => single(cx, place, combobox::view(cx, place)),
+        Kind::Text => single(cx, place, describe(cx, place, input(cx, place).set("autocomplete", "off"))),
+        Kind::Word => single(cx, place, describe(cx, place, select::view(cx, place, record))),
+        Kind::Answer => group(cx, place, "bk-field__label").el(choice::radios(cx, place)),
+        Kind::Check => choice::tick(cx, place, label(cx, place)),
         Kind::Date => date::view(cx, place),
-        Kind::PerPack => per_pack(cx, asked, place, record),
+        Kind::PerPack => select::per_pack(cx, asked, place, record),
     }
 }
 
 /// A question with one control.
 fn single(cx: &Cx<'_>, place: Place, control: El) -> El {
-    let field = el("div", "bk-field").el(el("label", "bk-field__label").set("for", place.id()).text(label(cx, place)));
-    beside(cx, place, field).el(describe(cx, place, control))
+    let label = el("label", "bk-field__label").set("for", place.id()).text(label(cx, place));
+    beside(cx, place, el("div", "bk-field").el(label)).el(control)
 }
 
 /// A question with several controls, which are to be added.
-pub fn group(cx: &Cx<'_>, place: Place) -> El {
-    let group = el("fieldset", "bk-field").el(el("legend", "bk-field__label").text(label(cx, place)));
+pub fn group(cx: &Cx<'_>, place: Place, legend: &'static str) -> El {
+    let group = el("fieldset", "bk-field").el(el("legend", legend).text(label(cx, place)));
     beside(cx, place, describe(cx, place, group))
 }
 
@@ -40,20 +48,28 @@ fn beside(cx: &Cx<'_>, place: Place, mut field: El) -> El {
     if let Some(hint) = hint(cx, place) {
         field = field.el(el("p", "bk-field__hint").set("id", path.clone() + "/hint").text(hint));
     }
-    if let Some(wrong) = cx.state.wrong(cx.reading, &path) {
-        field = field.el(el("p", "bk-field__wrong").set("id", path + "/wrong").text(note(cx, wrong)));
+    if let Some(problem) = cx.state.wrong(cx.reading, place) {
+        field = field.el(el("p", "bk-field__wrong").set("id", path + "/wrong").text(note(cx, problem.wrong)));
     }
     field
 }
 
-/// Says that hint and what is wrong, where there are such, belong to it.
-fn describe(cx: &Cx<'_>, place: Place, control: El) -> El {
-    let path = place.path();
-    let hint = hint(cx, place).map(|_| path.clone() + "/hint");
-    match (cx.state.wrong(cx.reading, &path), hint) {
-        (None, hint) => control.maybe("aria-describedby", hint),
-        (Some(_), hint) => control.set("aria-describedby", hint.unwrap_or_default() + " " + &path + "/wrong"),
+/// Says what belongs to it: hint, what is wrong, and how a date was read, where there are such.
+pub fn describe(cx: &Cx<'_>, place: Place, control: El) -> El {
+    let parts = [
+        ("/hint", hint(cx, place).is_some()),
+        ("/wrong", cx.state.wrong(cx.reading, place).is_some()),
+        ("/read", place.field.kind() == Kind::Date),
+    ];
+    let mut ids = String::new();
+    for (part, _) in parts.iter().filter(|(_, there)| *there) {
+        if !ids.is_empty() {
+            ids.push(' ');
+        }
+        ids.push_str(&place.path());
+        ids.push_str(part);
     }
+    control.maybe("aria-describedby", (!ids.is_empty()).then_some(ids))
 }
 
 /// What is wrong, and how to put it right.
@@ -70,78 +86,14 @@ pub fn note(cx: &Cx<'_>, wrong: Wrong) -> &'static str {
     fault(cx.language(), code)
 }
 
-fn text(cx: &Cx<'_>, place: Place) -> El {
-    input(cx, place).set("autocomplete", "off").maybe("list", suggest::list(place.field))
-}
-
 /// A control of the form, known by its name; marked where something is wrong with it.
-fn control(cx: &Cx<'_>, tag: &'static str, place: Place) -> El {
+pub fn control(cx: &Cx<'_>, tag: &'static str, place: Place) -> El {
     let id = place.id();
-    let invalid = cx.state.wrong(cx.reading, &place.path()).map(|_| "true");
-    el(tag, "bk-input").set("id", id.clone()).set("name", id).maybe("aria-invalid", invalid)
+    let invalid = cx.state.wrong(cx.reading, place).is_some_and(|problem| problem.marks(place));
+    el(tag, "bk-input").set("id", id.clone()).set("name", id).maybe("aria-invalid", invalid.then_some("true"))
 }
 
 /// A text to type.
 pub fn input(cx: &Cx<'_>, place: Place) -> El {
     control(cx, "input", place).set("type", "text").value(cx.state.draft.text(place).to_string())
-}
-
-fn word(cx: &Cx<'_>, place: Place, record: Option<&Record>) -> El {
-    let words = words::of(cx, place, record);
-    // A school with one program needs no choice.
-    match record.filter(|_| place.field == Field::Program).and_then(program) {
-        Some(program) => select(cx, place, &words, program.word()),
-        None => select(cx, place, &words, cx.state.draft.text(place)),
-    }
-}
-
-fn select(cx: &Cx<'_>, place: Place, words: &[words::Choice], chosen: &str) -> El {
-    let mut select = control(cx, "select", place);
-    let mut key = String::new();
-    for &(word, name) in words {
-        key.push_str(word);
-        let selected = (word == chosen).then_some("");
-        select = select.el(el("option", "").set("value", word).maybe("selected", selected).text(name));
-    }
-    // Other words make another select: a browser keeps what was chosen by its place in the list.
-    select.key(key)
-}
-
-/// Yes, no, not sure; for sections in that section's words.
-pub fn radios(cx: &Cx<'_>, place: Place) -> El {
-    let chosen = cx.state.draft.text(place);
-    let mut choices = el("div", "bk-choices");
-    for (part, (word, name)) in (0..).zip(words::answers(cx, place)) {
-        let radio = el("input", "").set("type", "radio").set("value", word).checked(chosen == word);
-        choices = choices.el(choice(place.part(part), place.path(), radio, name));
-    }
-    choices
-}
-
-/// A box to tick.
-pub fn tick(cx: &Cx<'_>, place: Place, text: &'static str) -> El {
-    let tick = el("input", "").set("type", "checkbox").set("value", "yes").checked(cx.state.draft.text(place) == "yes");
-    choice(place, place.id(), tick, text)
-}
-
-fn choice(place: Place, name: String, input: El, text: &'static str) -> El {
-    let input = input.set("id", place.id()).set("name", name);
-    el("label", "bk-choice").el(input).el(el("span", "").text(text))
-}
-
-/// A choice for each plan that asks; nothing to see where none does.
-fn per_pack(cx: &Cx<'_>, asked: &Asked, place: Place, record: Option<&Record>) -> El {
-    let (Some(section), Some(record)) = (place.section, record) else { return el("div", "") };
-    let asks = plans(asked, section, record, place.field);
-    if !asks.contains(&true) {
-        return el("div", "").set("hidden", "");
-    }
-    let words = words::of(cx, place, None);
-    let mut group = group(cx, place);
-    for pack in PACKS.iter().filter(|pack| asks[pack.index]) {
-        let place = place.part(pack.index as u8);
-        let label = el("label", "bk-field__part").set("for", place.id()).text(cx.language().of(&pack.name));
-        group = group.el(el("div", "bk-field").el(label).el(select(cx, place, &words, cx.state.draft.text(place))));
-    }
-    group
 }

@@ -1,8 +1,8 @@
 //! A section: whether there is anything to enter, and the records.
 
-use super::field::radios;
-use super::label::hint;
-use super::{record, titled};
+use super::choice::radios;
+use super::field::group;
+use super::{record, titled, undo};
 use crate::applicant::Section;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
@@ -10,25 +10,31 @@ use crate::ui::markup::{El, el};
 use crate::ui::state::{Action, Asked, Place};
 
 /// A section.
+///
+/// MUST have the first record ready as soon as there is something to enter
+/// MUST keep the records when the answer changes to none and back
 pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     let place = Place::answer(section);
-    let name = text::section(cx.language(), section);
-    let described = place.path() + "/hint";
-    let answer = el("fieldset", "bk-field")
-        .set("aria-describedby", described.clone())
-        .el(el("legend", "bk-hidden").text(name))
-        .el(el("p", "bk-field__hint").set("id", described).text(hint(cx, place).unwrap_or_default()))
-        .el(radios(cx, place));
-    let card = titled(section.word(), name).el(answer);
-    card.el(records(cx, asked, section).hidden(cx.state.draft.text(place) != "yes"))
+    let answer = group(cx, place, "bk-hidden").el(radios(cx, place));
+    titled(section.word(), text::section(cx.language(), section)).el(answer).el(records(cx, asked, section))
 }
 
+/// The records, what stands in the place of a removed one, and a way to add one.
 fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
-    let name = text::section(cx.language(), section);
+    let any = cx.state.draft.text(Place::answer(section)) == "yes";
+    let removed = cx.state.draft.removed(section);
+    let all = if any { cx.state.draft.records(section) } else { &[] };
     let mut records = el("div", "bk-records");
-    for (i, one) in cx.state.draft.records(section).iter().enumerate() {
-        records = records.el(record::view(cx, asked, section, i, one));
+    for place in 0..=all.len() {
+        if removed == Some(place) || (removed.is_some() && !any) {
+            records = records.el(undo::view(cx, section, removed.unwrap_or_default()));
+        }
+        if let Some(one) = all.get(place) {
+            records = records.el(record::view(cx, asked, section, place, one));
+        }
     }
+    let name = text::section(cx.language(), section);
     let add = cx.language().fill(Key::FormAdd, &[("section", name)]);
-    el("div", "bk-more").el(records).el(cx.act("bk-button", &add, Action::Add(section)))
+    let add = cx.act("bk-button", &add, Action::Add(section)).set("id", undo::add_id(section)).hidden(!any);
+    el("div", "bk-more").el(records).el(add).hidden(!any && removed.is_none())
 }

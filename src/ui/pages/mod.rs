@@ -3,6 +3,8 @@
 mod about;
 mod check;
 mod conditions;
+#[cfg(debug_assertions)]
+pub mod gallery;
 #[cfg(feature = "page")]
 pub mod published;
 #[cfg(feature = "page")]
@@ -21,6 +23,8 @@ pub fn view(cx: &Cx<'_>) -> El {
         Route::Check(plan) => check::view(cx, plan),
         Route::Conditions(plan) => conditions::view(cx, plan),
         Route::About => about::view(cx),
+        #[cfg(debug_assertions)]
+        Route::Gallery => gallery::view(cx),
         Route::Unknown => unknown(cx),
     };
     // Another page is another element: nothing of the last one stays.
@@ -34,6 +38,8 @@ pub fn title(route: Route, language: Language) -> String {
         Route::Check(_) => Key::FrameCheck,
         Route::Conditions(_) => Key::FrameConditions,
         Route::About => Key::FrameAbout,
+        #[cfg(debug_assertions)]
+        Route::Gallery => return "Gallery".into(),
         Route::Unknown => Key::UnknownTitle,
     };
     let mut title = String::new();

@@ -6,6 +6,8 @@ mod mark;
 mod papers;
 mod requirement;
 
+#[cfg(debug_assertions)]
+pub use mark::view as mark;
 #[cfg(feature = "page")]
 pub use papers::{list as papers, note, notes};
 

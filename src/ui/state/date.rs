@@ -1,13 +1,20 @@
-//! Dates as people type them: in three fields, or all of it in the first.
+//! Dates as people type them: in three fields, or all of it in one.
 
 use super::wrong::Wrong;
+use crate::applicant::{Written, YEARS};
+
+/// What is wrong with a typed date, and the field that it is about.
+pub type Amiss = (Wrong, u8);
+
+/// A number as it was typed: itself, its digits, and the field it stands in.
+type Number = (u32, u8, u8);
 
 /// Reads year, month and day as typed into `YYYY-MM-DD` or `YYYY-MM`; `None` where all are blank.
 ///
-/// The year's field takes a whole date: `2019-03`, `2019.3.1`, `201903`, `2019年3月`, and
-/// fullwidth digits.
+/// Each field takes a whole date, as it comes when it is pasted: `2019-03`, `2019.3.1`, `201903`,
+/// `2019年3月`, and fullwidth digits.
 #[must_use]
-pub fn read(parts: [&str; 3]) -> Option<Result<String, Wrong>> {
+pub fn read(parts: [&str; 3]) -> Option<Result<String, Amiss>> {
     if parts.iter().all(|part| part.trim().is_empty()) {
         return None;
     }
@@ -15,41 +22,34 @@ pub fn read(parts: [&str; 3]) -> Option<Result<String, Wrong>> {
 }
 
 /// The numbers of all fields in their order: year, month, day.
-fn numbers([year, month, day]: [&str; 3]) -> Result<Vec<u32>, Wrong> {
-    let mut numbers = split_compact(groups(year)?)?;
-    if numbers.is_empty() {
-        return Err(Wrong::YearMissing);
+fn numbers(parts: [&str; 3]) -> Result<Vec<Number>, Amiss> {
+    let mut numbers = Vec::new();
+    for (part, text) in (0..).zip(parts) {
+        collect(text, part, &mut numbers)?;
     }
-    numbers.extend(groups(month)?.iter().map(|(number, _)| *number));
-    let day = groups(day)?;
-    if numbers.len() == 1 {
-        return Err(Wrong::MonthMissing);
-    }
-    numbers.extend(day.iter().map(|(number, _)| *number));
-    Ok(numbers)
+    begin(numbers)
 }
 
-/// Runs of digits with their lengths; anything but digits and separators is refused.
-fn groups(text: &str) -> Result<Vec<(u32, u8)>, Wrong> {
-    let mut groups = Vec::new();
+/// Runs of digits; anything but digits and separators is refused.
+fn collect(text: &str, part: u8, numbers: &mut Vec<Number>) -> Result<(), Amiss> {
     let mut open = false;
     for c in text.chars() {
         match digit(c) {
             Some(digit) => {
                 if !open {
-                    groups.push((0, 0));
+                    numbers.push((0, 0, part));
                 }
-                if let Some((number, length)) = groups.last_mut() {
+                if let Some((number, length, _)) = numbers.last_mut() {
                     *number = u32::min(*number, 99_999_999) * 10 + digit;
                     *length = u8::min(*length, 100) + 1;
                 }
                 open = true;
             }
             None if c.is_whitespace() || "-./年月日号－．／。、·—–−".contains(c) => open = false,
-            None => return Err(Wrong::NotADate),
+            None => return Err((Wrong::NotADate, part)),
         }
     }
-    Ok(groups)
+    Ok(())
 }
 
 /// ASCII and fullwidth digits.
@@ -61,21 +61,56 @@ fn digit(c: char) -> Option<u32> {
     }
 }
 
-/// `201903` and `20190301` as year, month, day; any other first number must be a year of four digits.
-fn split_compact(groups: Vec<(u32, u8)>) -> Result<Vec<u32>, Wrong> {
-    match groups[..] {
-        [] => Ok(Vec::new()),
-        [(number, 6)] => Ok(vec![number / 100, number % 100]),
-        [(number, 8)] => Ok(vec![number / 10_000, number / 100 % 100, number % 100]),
-        [(_, 4), ..] => Ok(groups.iter().map(|(number, _)| *number).collect()),
-        _ => Err(Wrong::NotADate),
+/// The first number as a year, or as `201903` or `20190301`. In the field of the month or the day
+/// a year is one only with a month behind it.
+fn begin(mut numbers: Vec<Number>) -> Result<Vec<Number>, Amiss> {
+    let Some(&(_, length, part)) = numbers.first() else { return Err((Wrong::YearMissing, 0)) };
+    let whole = numbers.get(1).is_some_and(|second| second.2 == part);
+    match length {
+        6 | 8 => {
+            for _ in 0..length / 2 - 2 {
+                numbers.insert(1, (numbers[0].0 % 100, 2, part));
+                numbers[0].0 /= 100;
+            }
+        }
+        4 if part == 0 || whole => {}
+        _ if part == 0 => return Err((Wrong::NotADate, 0)),
+        _ => return Err((Wrong::YearMissing, 0)),
+    }
+    match numbers.get(1) {
+        None => Err((Wrong::MonthMissing, 1)),
+        Some(second) if part == 0 && second.2 == 2 => Err((Wrong::MonthMissing, 1)),
+        Some(_) => Ok(numbers),
     }
 }
 
-fn written(numbers: &[u32]) -> Result<String, Wrong> {
-    match *numbers {
-        [year, month] => Ok(format!("{year:04}-{month:02}")),
-        [year, month, day] => Ok(format!("{year:04}-{month:02}-{day:02}")),
-        _ => Err(Wrong::NotADate),
+/// A date of the calendar; else the field of the first number that cannot be one's.
+fn written(numbers: &[Number]) -> Result<String, Amiss> {
+    let mut text = String::new();
+    for &(number, ..) in numbers {
+        if text.is_empty() {
+            digits(&mut text, number / 100);
+            digits(&mut text, number % 100);
+        } else {
+            text.push('-');
+            // 99 is neither a month nor a day.
+            digits(&mut text, number.min(99));
+        }
     }
+    if Written::parse(&text).is_some() {
+        return Ok(text);
+    }
+    let fault = match *numbers {
+        [(year, ..), ..] if !YEARS.contains(&(year as i32)) => 0,
+        [_, (1..=12, ..), _] => 2,
+        [_, (1..=12, ..), ..] => 3,
+        _ => 1,
+    };
+    Err((Wrong::NotADate, numbers[fault].2))
+}
+
+/// Two digits.
+fn digits(text: &mut String, number: u32) {
+    text.push(char::from(b'0' + (number / 10 % 10) as u8));
+    text.push(char::from(b'0' + (number % 10) as u8));
 }

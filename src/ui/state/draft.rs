@@ -10,6 +10,8 @@ pub struct Draft {
     own: Vec<(Place, String)>,
     /// By [`Section`].
     records: [Vec<Record>; Section::ALL.len()],
+    /// By [`Section`], what was removed last, last, with the place it had.
+    removed: [Vec<(usize, Record)>; Section::ALL.len()],
     /// The next record's key.
     next: u32,
 }
@@ -70,11 +72,30 @@ impl Draft {
     pub fn remove(&mut self, section: Section, record: usize) {
         let records = &mut self.records[section as usize];
         if record < records.len() {
-            records.remove(record);
+            let gone = records.remove(record);
+            if gone.texts.iter().any(|(.., text)| !text.is_empty()) {
+                self.removed[section as usize].push((record, gone));
+            }
         }
-        if records.is_empty() {
+        if self.records(section).is_empty() {
             self.set(Place::answer(section), String::new());
         }
+    }
+
+    /// The place of the record that can be brought back.
+    #[must_use]
+    pub fn removed(&self, section: Section) -> Option<usize> {
+        let (place, _) = self.removed[section as usize].last()?;
+        Some(usize::min(*place, self.records(section).len()))
+    }
+
+    /// Brings the record back that was removed last, and says where it is.
+    pub fn restore(&mut self, section: Section) -> Option<usize> {
+        let place = self.removed(section)?;
+        let (_, record) = self.removed[section as usize].pop()?;
+        self.records[section as usize].insert(place, record);
+        self.set(Place::answer(section), "yes".into());
+        Some(place)
     }
 }
 

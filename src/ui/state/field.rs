@@ -173,14 +173,14 @@ impl Place {
         match self.section {
             None => self.field.word().to_string(),
             Some(section) if self.field == Field::Answer => section.word().to_string(),
-            Some(section) => format!("{}[{}].{}", section.word(), self.record, self.field.word()),
+            Some(section) => section.word().to_string() + "[" + &self.record.to_string() + "]." + self.field.word(),
         }
     }
 
     /// Id and name of its control, as in `work[0].end/1`.
     #[must_use]
     pub fn id(self) -> String {
-        format!("{}/{}", self.path(), self.part)
+        self.path() + "/" + &self.part.to_string()
     }
 
     /// The place of a path or of a control's name.

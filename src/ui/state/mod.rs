@@ -6,20 +6,27 @@ mod date;
 mod draft;
 mod field;
 mod open;
+mod popup;
 mod read;
+mod records;
+mod suggest;
 mod wrong;
 
 pub use asked::Asked;
 pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
 pub use open::{plans, program, programs};
+pub use popup::{Popup, Pressed, Step};
 pub use read::Reading;
+pub use records::lacking;
+pub use suggest::has as has_names;
 pub use wrong::{Problem, Wrong};
 
 use super::route::Route;
 use crate::applicant::{Day, PerPack, Question, Section, Written};
 use crate::rules::{PACK_COUNT, PACKS, Report, evaluate};
 use crate::text::Language;
+use date::Amiss;
 
 /// All of it.
 #[derive(Clone, PartialEq, Debug)]
@@ -32,8 +39,12 @@ pub struct State {
     pub today: Day,
     /// What was typed and chosen.
     pub draft: Draft,
-    /// Paths of the questions that were left: their problems are shown.
-    left: Vec<String>,
+    /// Questions that were left: their problems are shown.
+    left: Vec<Place>,
+    /// Keys of the finished records that are shown as one line.
+    folded: Vec<u32>,
+    /// The list below a typed text.
+    pub popup: Option<Popup>,
     /// The list of what is wrong was asked for.
     reviewed: bool,
     /// Conditions that are opened.
@@ -66,6 +77,18 @@ pub enum Action {
     Add(Section),
     /// Removes a record.
     Remove(Section, usize),
+    /// Brings the record back that was removed last.
+    Restore(Section),
+    /// Is done with a record: finished, it becomes one line; else what is wrong is said.
+    Finish(Section, usize),
+    /// Opens a record again.
+    Edit(Section, usize),
+    /// Presses a text that has a list of names.
+    Press(Place),
+    /// Presses a key in it.
+    Key(Place, Pressed),
+    /// Takes a name of the open list.
+    Take(String),
     /// Asks what is still wrong.
     Review,
     /// Opens or closes a condition.
@@ -84,6 +107,8 @@ impl State {
             today,
             draft: Draft::default(),
             left: Vec::new(),
+            folded: Vec::new(),
+            popup: None,
             reviewed: false,
             opened: Vec::new(),
             papers: None,
@@ -95,16 +120,23 @@ impl State {
         match action {
             Action::Go(route) => self.route = route,
             Action::Speak(language) => self.language = language,
-            Action::Enter(place, text) => self.draft.set(place, text),
-            Action::Leave(place) => self.leave(place),
-            Action::Add(section) => self.draft.add(section),
-            Action::Remove(section, record) => {
-                self.draft.remove(section, record);
-                let gone = Place::record(section, record, Field::Answer);
-                self.left.retain(|path| Place::from_id(path).is_none_or(|p| p.section != gone.section));
+            Action::Enter(place, text) => {
+                self.draft.set(place, text);
+                self.open(place, false);
+                // Not to be folded away while it is typed in.
+                place.section.into_iter().for_each(|section| self.edit(section, place.record));
             }
+            Action::Leave(place) => self.leave(place),
+            Action::Add(section) => self.add(section),
+            Action::Remove(section, record) => self.remove(section, record),
+            Action::Restore(section) => self.restore(section),
+            Action::Finish(section, record) => self.finish(section, record),
+            Action::Edit(section, record) => self.edit(section, record),
+            Action::Press(place) => self.open(place, true),
+            Action::Key(place, pressed) => self.press(place, pressed),
+            Action::Take(name) => self.take(&name),
             Action::Review => {
-                self.left.extend(self.reading().problems.into_iter().map(|problem| problem.path));
+                self.left.extend(self.reading().problems.iter().filter_map(Problem::place));
                 self.reviewed = true;
             }
             Action::Open(condition, open) => {
@@ -118,10 +150,10 @@ impl State {
     }
 
     fn leave(&mut self, place: Place) {
-        let path = place.path();
+        let place = place.part(0);
         let typed = (0..PACK_COUNT as u8).any(|part| !self.draft.text(place.part(part)).is_empty());
-        if typed && !self.left.contains(&path) {
-            self.left.push(path);
+        if typed && !self.left.contains(&place) {
+            self.left.push(place);
         }
     }
 
@@ -151,22 +183,31 @@ impl State {
     }
 
     /// The day of the evaluation as it was typed.
-    fn typed_as_of(&self) -> Option<Result<Day, Wrong>> {
-        let parts = [0, 1, 2].map(|part| self.draft.text(Place::of(Field::AsOf).part(part)));
-        let text = date::read(parts)?;
+    fn typed_as_of(&self) -> Option<Result<Day, Amiss>> {
+        let text = self.date(Place::of(Field::AsOf))?;
         Some(text.and_then(|text| match Written::parse(&text) {
             Some(date) if date.full => Ok(date.first),
-            Some(_) => Err(Wrong::DayMissing),
-            None => Err(Wrong::NotADate),
+            Some(_) => Err((Wrong::DayMissing, 2)),
+            None => Err((Wrong::NotADate, 0)),
         }))
+    }
+
+    fn date(&self, place: Place) -> Option<Result<String, Amiss>> {
+        date::read([0, 1, 2].map(|part| self.draft.text(place.part(part))))
+    }
+
+    /// How a typed date is read.
+    #[must_use]
+    pub fn said_back(&self, place: Place) -> Option<Written> {
+        Written::parse(&self.date(place)?.ok()?)
     }
 
     /// The draft read as an applicant.
     #[must_use]
     pub fn reading(&self) -> Reading {
         let mut reading = Reading::of(&self.draft, &self.asked(), self.as_of());
-        if let Some(Err(wrong)) = self.typed_as_of() {
-            reading.problems.insert(0, Problem { path: Field::AsOf.word().into(), wrong });
+        if let Some(Err((wrong, part))) = self.typed_as_of() {
+            reading.problems.insert(0, Problem { path: Field::AsOf.word().into(), wrong, part: Some(part) });
         }
         reading
     }
@@ -179,15 +220,15 @@ impl State {
 
     /// What is to be said about a question now: nothing before it was left.
     #[must_use]
-    pub fn wrong(&self, reading: &Reading, path: &str) -> Option<Wrong> {
-        reading.wrong(path).filter(|_| self.left.iter().any(|left| left == path))
+    pub fn wrong<'a>(&self, reading: &'a Reading, place: Place) -> Option<&'a Problem> {
+        reading.problem(place).filter(|_| self.left.contains(&place.part(0)))
     }
 
     /// What the summary of the form lists, once it was asked for.
     #[must_use]
     pub fn summary<'a>(&self, reading: &'a Reading) -> Vec<&'a Problem> {
-        let listed = reading.problems.iter().filter(|problem| self.left.contains(&problem.path));
-        listed.filter(|_| self.reviewed).collect()
+        let left = |problem: &&Problem| problem.place().is_some_and(|place| self.left.contains(&place));
+        reading.problems.iter().filter(|_| self.reviewed).filter(left).collect()
     }
 }
 

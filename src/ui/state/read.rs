@@ -45,10 +45,11 @@ impl Reading {
         Reading { applicant, problems: reader.problems, left_out, kept }
     }
 
-    /// What is wrong at a place.
+    /// What is wrong with a question.
     #[must_use]
-    pub fn wrong(&self, path: &str) -> Option<Wrong> {
-        self.problems.iter().find(|problem| problem.path == path).map(|problem| problem.wrong)
+    pub fn problem(&self, place: Place) -> Option<&Problem> {
+        let path = place.path();
+        self.problems.iter().find(|problem| problem.path == path)
     }
 }
 
@@ -177,10 +178,10 @@ impl Reader<'_> {
     fn date(&mut self, place: Place, parts: [&str; 3]) -> Option<Entry> {
         let mut date = date::read(parts)?;
         if place.field == Field::BirthDate && date.as_ref().is_ok_and(|date| date.len() == MONTH) {
-            date = Err(Wrong::DayMissing);
+            date = Err((Wrong::DayMissing, 2));
         }
-        Some(Entry::Text(date.unwrap_or_else(|wrong| {
-            self.dates.push(Problem { path: place.path(), wrong });
+        Some(Entry::Text(date.unwrap_or_else(|(wrong, part)| {
+            self.dates.push(Problem { path: place.path(), wrong, part: Some(part) });
             String::new()
         })))
     }
@@ -190,9 +191,9 @@ impl Reader<'_> {
         if self.problems.iter().any(|problem| problem.path == fault.path) {
             return;
         }
-        let date = self.dates.iter().find(|date| date.path == fault.path);
-        let wrong = date.map_or_else(|| Wrong::of(fault.code), |date| date.wrong);
-        self.problems.push(Problem { path: fault.path.clone(), wrong });
+        let date = self.dates.iter().find(|date| date.path == fault.path).cloned();
+        let said = || Problem { path: fault.path.clone(), wrong: Wrong::of(fault.code), part: None };
+        self.problems.push(date.unwrap_or_else(said));
     }
 }
 

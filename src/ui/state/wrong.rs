@@ -1,5 +1,6 @@
 //! What can be wrong with a text of the form.
 
+use super::field::Place;
 use crate::applicant::FaultCode;
 
 /// Something wrong, or still needed, at a place of the draft.
@@ -9,7 +10,32 @@ pub struct Problem {
     pub path: String,
     /// What.
     pub wrong: Wrong,
+    /// The part of it; `None`: all of it.
+    pub part: Option<u8>,
 }
+
+impl Problem {
+    /// The question.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        Place::from_id(&self.path)
+    }
+
+    /// The control that is to be put right first.
+    #[must_use]
+    pub fn control(&self) -> Option<Place> {
+        Some(self.place()?.part(self.part.unwrap_or_default()))
+    }
+
+    /// Is it about this control of the question?
+    #[must_use]
+    pub fn marks(&self, place: Place) -> bool {
+        place.part < DATE_PARTS && self.part.is_none_or(|part| part == place.part)
+    }
+}
+
+/// Year, month and day; what else belongs to a date is right in itself.
+const DATE_PARTS: u8 = 3;
 
 /// What can be wrong with a text of the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

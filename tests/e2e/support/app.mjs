@@ -14,9 +14,9 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** Starts browser and server for a file of tests. */
-export async function start() {
-  const server = await serve();
+/** Starts browser and server for a file of tests, over the release or another folder. */
+export async function start(folder) {
+  const server = await serve(folder);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: ARGUMENTS,

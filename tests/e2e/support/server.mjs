@@ -16,14 +16,17 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Starts serving; `url` is the address of the page. */
-export async function serve() {
+/** Where `./dev test e2e` puts the development build, which has the gallery. */
+export const GALLERY = fileURLToPath(new URL("../../../target/gallery", import.meta.url));
+
+/** Starts serving a built site; `url` is the address of the page. */
+export async function serve(folder = DIST) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
     const name = path.startsWith(BASE) ? normalize(path.slice(BASE.length) || "index.html") : "..";
     try {
       if (name.startsWith("..")) throw new Error("outside of the site");
-      const body = await readFile(join(DIST, name));
+      const body = await readFile(join(folder, name));
       response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(body);
     } catch {
       response.writeHead(404).end();

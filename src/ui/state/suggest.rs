@@ -1,31 +1,23 @@
 //! Names from the published lists, suggested where a name is typed.
 
+use super::asked::Asked;
+use super::field::Field;
 use crate::rules::pack::{List, Pack};
 use crate::rules::{ALIASES, PACKS};
-use crate::ui::markup::{El, el};
-use crate::ui::state::{Asked, Field};
 
-/// The id of a question's suggestions.
-pub fn list(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Occupation => Some("occupations"),
-        Field::Position => Some("posts"),
-        Field::Major => Some("majors"),
-        Field::MajorCategory => Some("categories"),
-        _ => None,
-    }
+/// Are there names for this question?
+#[must_use]
+pub fn has(field: Field) -> bool {
+    matches!(field, Field::Occupation | Field::Position | Field::Major | Field::MajorCategory)
 }
 
-/// The suggestions of the chosen plans.
-pub fn lists(asked: &Asked) -> [El; 4] {
-    [Field::Occupation, Field::Position, Field::Major, Field::MajorCategory].map(|field| {
-        let mut names = Vec::new();
-        for pack in PACKS.iter().filter(|pack| asked.packs[pack.index]) {
-            collect(pack, field, &mut names);
-        }
-        let names = names.into_iter().map(|name| el("option", "").set("value", name));
-        el("datalist", "").maybe("id", list(field)).each(names)
-    })
+/// The names of the chosen plans, each once.
+pub fn names(asked: Asked, field: Field) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for pack in PACKS.iter().filter(|pack| asked.packs[pack.index]) {
+        collect(pack, field, &mut names);
+    }
+    names
 }
 
 /// The names of a plan's lists that are not there yet.

@@ -1,0 +1,143 @@
+//! The list that opens below a typed text: which names it shows, and what keys do to it.
+
+use super::State;
+use super::field::Place;
+use super::suggest;
+use crate::applicant::compared;
+
+/// The open list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Popup {
+    /// Below which text.
+    pub place: Place,
+    /// The name that keys have gone to.
+    pub active: Option<usize>,
+    /// Opened without typing: every name is shown, whatever stands in the text.
+    pub all: bool,
+}
+
+/// Where a key goes in the list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// Down, from the last to the first.
+    Next,
+    /// Up, from the first to the last.
+    Back,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// Back into the text.
+    Text,
+}
+
+/// What a key in a typed text does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pressed {
+    /// Goes to a name.
+    Move(Step),
+    /// Takes the name it has gone to.
+    Take,
+    /// Closes the list.
+    Close,
+}
+
+impl Pressed {
+    /// What a key does, and whether that is all it does.
+    #[must_use]
+    pub fn of(popup: Option<Popup>, key: &str) -> Option<(Pressed, bool)> {
+        let chosen = popup.is_some_and(|popup| popup.active.is_some());
+        Some(match key {
+            "ArrowDown" => (Pressed::Move(Step::Next), true),
+            "ArrowUp" => (Pressed::Move(Step::Back), true),
+            "Home" if chosen => (Pressed::Move(Step::First), true),
+            "End" if chosen => (Pressed::Move(Step::Last), true),
+            "ArrowLeft" | "ArrowRight" if chosen => (Pressed::Move(Step::Text), false),
+            "Enter" if chosen => (Pressed::Take, true),
+            "Enter" if popup.is_some() => (Pressed::Close, false),
+            "Escape" if popup.is_some() => (Pressed::Close, true),
+            _ => return None,
+        })
+    }
+}
+
+impl State {
+    /// The names that the open list shows; none where it is not this text's.
+    #[must_use]
+    pub fn names(&self, place: Place) -> Vec<&'static str> {
+        match self.popup.filter(|popup| popup.place == place) {
+            Some(popup) if popup.all => suggest::names(self.asked(), place.field),
+            Some(_) => with(suggest::names(self.asked(), place.field), self.draft.text(place)),
+            None => Vec::new(),
+        }
+    }
+
+    /// Opens the list of a text that has one. After a name was typed out there is nothing to choose.
+    pub(super) fn open(&mut self, place: Place, all: bool) {
+        self.popup = suggest::has(place.field).then_some(Popup { place, active: None, all });
+        if !all && self.names(place).contains(&self.draft.text(place)) {
+            self.popup = None;
+        }
+    }
+
+    /// Does what a key does.
+    pub(super) fn press(&mut self, place: Place, pressed: Pressed) {
+        match pressed {
+            Pressed::Close => self.popup = None,
+            Pressed::Take => {
+                let active = self.popup.and_then(|popup| popup.active);
+                if let Some(name) = active.and_then(|active| self.names(place).get(active).copied()) {
+                    self.take(name);
+                }
+            }
+            Pressed::Move(step) => {
+                if self.popup.is_none_or(|popup| popup.place != place) {
+                    self.open(place, true);
+                }
+                let count = self.names(place).len();
+                if let Some(popup) = &mut self.popup {
+                    popup.active = step.from(popup.active, count);
+                }
+            }
+        }
+    }
+
+    /// Writes a name of the open list into its text.
+    pub(super) fn take(&mut self, name: &str) {
+        if let Some(popup) = self.popup.take() {
+            self.draft.set(popup.place, name.into());
+        }
+    }
+}
+
+impl Step {
+    fn from(self, active: Option<usize>, count: usize) -> Option<usize> {
+        let last = count.checked_sub(1)?;
+        match self {
+            Step::Next => Some(active.map_or(0, |active| if active < last { active + 1 } else { 0 })),
+            Step::Back => Some(active.and_then(|active| active.checked_sub(1)).unwrap_or(last)),
+            Step::First => Some(0),
+            Step::Last => Some(last),
+            Step::Text => None,
+        }
+    }
+}
+
+/// Names with the typed characters in their order; first those with all of them in one piece.
+fn with(names: Vec<&'static str>, typed: &str) -> Vec<&'static str> {
+    let typed = compared(typed);
+    let (mut found, mut apart) = (Vec::new(), Vec::new());
+    for name in names {
+        let compared = compared(name);
+        let mut rest = compared.chars();
+        // Not `str::contains`: its search is 1 KB of the program.
+        let whole = |piece: &[u8]| piece == typed.as_bytes();
+        if typed.is_empty() || compared.as_bytes().windows(typed.len()).any(whole) {
+            found.push(name);
+        } else if typed.chars().all(|c| rest.any(|other| other == c)) {
+            apart.push(name);
+        }
+    }
+    found.append(&mut apart);
+    found
+}

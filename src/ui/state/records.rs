@@ -1,0 +1,68 @@
+//! Records of a section: added, finished and folded, opened again, removed and brought back.
+
+use super::State;
+use super::field::Place;
+use super::read::Reading;
+use super::wrong::Problem;
+use crate::applicant::Section;
+
+impl State {
+    /// Adds a record; the finished ones before it make room.
+    pub(super) fn add(&mut self, section: Section) {
+        let reading = self.reading();
+        for record in 0..self.draft.records(section).len() {
+            self.fold(&reading, section, record);
+        }
+        self.draft.add(section);
+    }
+
+    /// Folds a finished record. What an unfinished one lacks is said.
+    pub(super) fn finish(&mut self, section: Section, record: usize) {
+        let reading = self.reading();
+        self.fold(&reading, section, record);
+        self.left.extend(lacking(&reading, section, record).filter_map(Problem::place));
+    }
+
+    fn fold(&mut self, reading: &Reading, section: Section, record: usize) {
+        let finished = lacking(reading, section, record).next().is_none();
+        self.folded.extend(self.draft.records(section).get(record).filter(|_| finished).map(|record| record.key));
+    }
+
+    /// Opens a record again.
+    pub(super) fn edit(&mut self, section: Section, record: usize) {
+        let key = self.draft.records(section).get(record).map(|record| record.key);
+        self.folded.retain(|folded| Some(*folded) != key);
+    }
+
+    /// Is the record shown as one line? Never while something of it is wrong.
+    #[must_use]
+    pub fn is_folded(&self, reading: &Reading, section: Section, record: usize) -> bool {
+        let key = self.draft.records(section).get(record).map_or(0, |record| record.key);
+        self.folded.contains(&key) && lacking(reading, section, record).next().is_none()
+    }
+
+    /// Removes a record, and what was to be said about it; the others keep what is to be said about them.
+    pub(super) fn remove(&mut self, section: Section, record: usize) {
+        self.draft.remove(section, record);
+        self.left.retain(|left| left.section != Some(section) || left.record != record);
+        self.each_left(section, |left| left.record -= usize::from(left.record > record));
+    }
+
+    /// Brings back the record that was removed last.
+    pub(super) fn restore(&mut self, section: Section) {
+        if let Some(record) = self.draft.restore(section) {
+            self.each_left(section, |left| left.record += usize::from(left.record >= record));
+        }
+    }
+
+    fn each_left(&mut self, section: Section, change: impl Fn(&mut Place)) {
+        let of_records = |left: &&mut Place| left.section == Some(section) && left.field != super::Field::Answer;
+        self.left.iter_mut().filter(of_records).for_each(change);
+    }
+}
+
+/// What is wrong with a record.
+pub fn lacking(reading: &Reading, section: Section, record: usize) -> impl Iterator<Item = &Problem> {
+    let own = move |place: Place| place.section == Some(section) && place.record == record;
+    reading.problems.iter().filter(move |problem| problem.place().is_some_and(own))
+}

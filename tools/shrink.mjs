@@ -13,8 +13,8 @@ import binaryen from "binaryen";
 
 import { DATA, Reader, sections } from "./wasm.mjs";
 
-/** Of the standard library and of what Yew brings: the ends of all panics, and `Debug`, which only their texts use. */
-const WORDING = [
+/** Where all panics end, in the standard library and in what Yew brings. */
+const PANICS = [
   /\bcore::panicking::/,
   /\bstd::panicking::/,
   /\brust_begin_unwind$/,
@@ -27,33 +27,54 @@ const WORDING = [
   /\bhandle_alloc_error$/,
   /\bstd::alloc::rust_oom/,
   /\bconsole_error_panic_hook::hook$/,
-  /\bfmt::Debug>::fmt$/,
-  /\bfmt::Formatter>?::debug_\w+$/,
+];
+
+/** Rust's formatting of values: with the page's own texts made without it, only panics use it. */
+const FORMATTING = [
+  /\bcore::fmt::write$/,
+  /\balloc::fmt::format/,
+  /\bcore::fmt::Write::\w+$/,
+  /\bfmt::(?:Debug|Display|LowerHex|UpperHex|Write)>::\w+$/,
+  /\bfmt::Formatter>?::\w+$/,
   /\bfmt::builders::/,
   /\bescape_debug_ext$/,
 ];
 
-/** A path as it is written in Rust: without the hashes of crates and instances. */
-const plain = (name) => name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/::h[0-9a-f]{16}$/, "");
+const some = (patterns, name) => patterns.some((pattern) => pattern.test(plain(name)));
 
-/** Empties the functions that word panics, and says how many. */
+/** A path as it is written in Rust: without the hashes of crates and instances, and what optimizers add. */
+const plain = (name) => name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/(?:::h[0-9a-f]{16})?(?:\.\d+|\[\d+\])*$/, "");
+
+/** Empties the functions that word panics. */
 function emptied(program) {
   const module = binaryen.readBinary(program);
   const names = [];
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const { name, module: from } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
-    if (!from && WORDING.some((pattern) => pattern.test(plain(name)))) names.push(name);
+    if (!from && (some(PANICS, name) || some(FORMATTING, name))) names.push(name);
   }
+  // Without a name section, or with one that is written in another way, nothing would be found.
+  if (names.length < 20) throw new Error(`only ${names.length} functions that word panics: has Rust changed their names?`);
   for (const name of names) {
     const { params, results } = binaryen.getFunctionInfo(module.getFunction(name));
     module.removeFunction(name);
     module.addFunction(name, params, results, [], module.unreachable());
   }
-  // Without a name section, or with one that is written in another way, nothing would be found.
-  if (names.length < 20) throw new Error(`only ${names.length} functions that word panics: has Rust changed their names?`);
+  unused(module, names);
   const bytes = module.emitBinary();
   module.dispose();
   return bytes;
+}
+
+/** Nothing that is left may format: it would stop the program where no fault is. */
+function unused(module, names) {
+  const gone = new Set(names.filter((name) => some(FORMATTING, name)));
+  let caller;
+  for (const [, word, quoted, bare] of module.emitText().matchAll(/\((func|call|return_call|ref\.func) \$(?:"([^"]*)"|([^\s)]+))/g)) {
+    const name = quoted ?? bare;
+    if (word === "func") caller = name;
+    else if (gone.has(name) && !gone.has(caller)) throw new Error(`${caller} formats by ${name}: write its text without format!`);
+  }
 }
 
 /** A place in the source, as panics name it: where its path stands and how long it is, line and column. */

@@ -3,7 +3,6 @@
 use super::date::{Day, Written};
 use super::fault::{Detail, Fault, FaultCode};
 use super::value::Value;
-use std::fmt::{self, Display};
 
 /// Where a value stands, built without allocating until a fault needs it.
 #[derive(Clone, Copy)]
@@ -16,13 +15,14 @@ pub enum Path<'a> {
     Item(&'a Path<'a>, usize),
 }
 
-impl Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path<'_> {
+    /// As faults write it: `work[0].start`. Without `format!`, whose machinery the page has no other use for.
+    fn written(&self) -> String {
         match self {
-            Path::Root => Ok(()),
-            Path::Key(Path::Root, key) => f.write_str(key),
-            Path::Key(parent, key) => write!(f, "{parent}.{key}"),
-            Path::Item(parent, place) => write!(f, "{parent}[{place}]"),
+            Path::Root => String::new(),
+            Path::Key(Path::Root, key) => (*key).into(),
+            Path::Key(parent, key) => parent.written() + "." + key,
+            Path::Item(parent, place) => parent.written() + "[" + &place.to_string() + "]",
         }
     }
 }
@@ -44,7 +44,7 @@ impl Faults {
         if self.list.len() >= MOST_FAULTS {
             return;
         }
-        self.list.push(Fault { path: path.to_string(), code, detail });
+        self.list.push(Fault { path: path.written(), code, detail });
     }
 
     /// Adds "wrong type or word".

@@ -63,8 +63,8 @@ impl Route {
             Route::Gallery => ("gallery", None),
         };
         match plan {
-            Some(plan) => format!("#/{page}/{}", PACKS[plan].id),
-            None => format!("#/{page}"),
+            Some(plan) => ["#/", page, "/", PACKS[plan].id].concat(),
+            None => ["#/", page].concat(),
         }
     }
 

@@ -130,11 +130,11 @@ fn occupation(plan: &Plan, names: &Names) -> String {
 
 fn list_of(list: &List, names: &Names) -> String {
     format!(
-        "List {{ {WHOLE} clause: {:?}, {WHOLE} reading: {}, open: {}, names: &{:?}, also: {}, set: {} }}",
+        "List {{ {WHOLE} clause: {:?}, {WHOLE} reading: {}, open: {}, names: {}, also: {}, set: {} }}",
         list.clause,
         option(list.reading.as_ref(), text),
         list.open,
-        list.names,
+        slice(&list.names, |name| names.spelling(name)),
         slice(&list.also, |a: &Also| format!("Also {{ name: {:?}, {WHOLE} reading: {} }}", a.name, text(&a.reading))),
         names.set(list),
     )

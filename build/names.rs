@@ -16,14 +16,21 @@ use unicode_normalization::{UnicodeNormalization, char::canonical_combining_clas
 /// Stands in folded texts for characters that no known name has.
 const OTHER: char = '\u{fffd}';
 
-/// Known names in their compared form, sorted by bytes.
-pub struct Names(BTreeSet<String>, Vec<(String, String)>);
+/// Known names in their compared form, sorted by bytes; and how lists print those that they print otherwise.
+pub struct Names {
+    compared: BTreeSet<String>,
+    aliases: Vec<(String, String)>,
+    printed: BTreeSet<String>,
+}
 
 impl Names {
     /// Every name of the rule files.
     pub fn of(rules: &Rules) -> Names {
-        let mut names = BTreeSet::new();
-        let mut add = |name: &str| names.insert(compared(name));
+        let (mut names, mut printed) = (BTreeSet::new(), BTreeSet::new());
+        let mut add = |name: &str| {
+            printed.insert(name.to_string());
+            names.insert(compared(name))
+        };
         for plan in rules.plans.iter().map(|p| &p.content) {
             add(&plan.occupation.own);
             for list in plan.occupation.related.iter().chain(&plan.occupation.posts) {
@@ -45,18 +52,28 @@ impl Names {
                 aliases.push((compared(&alias.alias), compared(&alias.name)));
             }
         }
-        Names(names, aliases)
+        Names { printed: printed.difference(&names).cloned().collect(), compared: names, aliases }
+    }
+
+    /// The spelling of a name as it is printed, as Rust.
+    pub fn spelling(&self, name: &str) -> String {
+        let place = self.spellings().position(|one| one == name).expect("every name was collected");
+        format!("Spelling({place})")
+    }
+
+    fn spellings(&self) -> impl Iterator<Item = &String> {
+        self.compared.iter().chain(&self.printed)
     }
 
     /// Place of a name.
     pub fn place(&self, name: &str) -> usize {
         let name = compared(name);
-        self.0.iter().position(|n| *n == name).expect("every name was collected")
+        self.compared.iter().position(|n| *n == name).expect("every name was collected")
     }
 
     /// The set of a list's names, as Rust.
     pub fn set(&self, list: &List) -> String {
-        let mut words = vec![0_u64; self.0.len().div_ceil(64)];
+        let mut words = vec![0_u64; self.compared.len().div_ceil(64)];
         each(list, &mut |name: &str| {
             let place = self.place(name);
             words[place / 64] |= 1 << (place % 64);
@@ -65,24 +82,31 @@ impl Names {
         format!("NameSet({words:?})")
     }
 
-    /// `NAMES` and `FOLDS`.
+    /// The spellings in one text with the end of each, and what finds one.
     pub fn to_rust(&self) -> String {
         let mut out = String::new();
-        let names: Vec<&String> = self.0.iter().collect();
-        let _ = writeln!(out, "pub static NAMES: [&str; {}] = {names:?};", names.len());
+        let spellings: String = self.spellings().map(String::as_str).collect();
+        let mut ends = vec![0];
+        ends.extend(self.spellings().scan(0, |end, one| {
+            *end += one.len();
+            Some(*end)
+        }));
+        let _ = writeln!(out, "pub const COUNT: usize = {};", self.compared.len());
+        let _ = writeln!(out, "pub static SPELLINGS: &str = {spellings:?};");
+        let _ = writeln!(out, "pub static ENDS: [u16; {}] = {ends:?};", ends.len());
         let slots = self.slots();
         let _ = writeln!(out, "pub static SLOTS: [u16; {}] = {slots:?};", slots.len());
         let folds = self.folds();
         let _ = writeln!(out, "pub static FOLDS: [(char, &str); {}] = {folds:?};", folds.len());
-        let aliases: Vec<(usize, usize)> = self.1.iter().map(|(a, n)| (self.place(a), self.place(n))).collect();
+        let aliases: Vec<(usize, usize)> = self.aliases.iter().map(|(a, n)| (self.place(a), self.place(n))).collect();
         let _ = writeln!(out, "pub static CERTIFICATE_ALIASES: [(u16, u16); {}] = {aliases:?};", aliases.len());
         out
     }
 
     /// Where each name is by its hash; `u16::MAX` where none is. A power of two, at most a third full.
     fn slots(&self) -> Vec<u16> {
-        let mut slots = vec![u16::MAX; (3 * self.0.len()).next_power_of_two()];
-        for (name, place) in self.0.iter().zip(0..) {
+        let mut slots = vec![u16::MAX; (3 * self.compared.len()).next_power_of_two()];
+        for (name, place) in self.compared.iter().zip(0..) {
             let mut slot = hash(name.as_bytes()) as usize;
             while slots[slot % slots.len()] != u16::MAX {
                 slot += 1;
@@ -94,7 +118,7 @@ impl Names {
     }
 
     fn folds(&self) -> Vec<(char, String)> {
-        let mut kept: BTreeSet<char> = self.0.iter().flat_map(|n| n.chars()).collect();
+        let mut kept: BTreeSet<char> = self.compared.iter().flat_map(|n| n.chars()).collect();
         kept.extend(['(', ')', '专', '业']);
         for c in &kept {
             let own = c.nfd().eq([*c]) && canonical_combining_class(*c) == 0;

@@ -16,7 +16,7 @@ mod words;
 
 pub use date::{Day, Length, Written, YEARS, days_in_month};
 pub use fault::{Detail, Fault, FaultCode, Found};
-pub use names::{NAME_COUNT, Name, NameSet, compared};
+pub use names::{NAME_COUNT, Name, NameSet, Spelling, compared};
 pub use options::Options;
 pub use parse::parse;
 pub use question::{Question, Section};

@@ -7,7 +7,7 @@
 //! (`build/names.rs`); `tests/properties.rs` holds the reduction against the full tables.
 
 use super::hash::hash;
-use compiled::{CERTIFICATE_ALIASES, FOLDS, NAMES, SLOTS};
+use compiled::{CERTIFICATE_ALIASES, COUNT, ENDS, FOLDS, SLOTS, SPELLINGS};
 
 #[allow(missing_docs)]
 mod compiled {
@@ -15,7 +15,7 @@ mod compiled {
 }
 
 /// How many names the rule files know.
-pub const NAME_COUNT: usize = NAMES.len();
+pub const NAME_COUNT: usize = COUNT;
 
 /// A name: its place among the names that the rules know, or unknown to all of them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,7 +46,21 @@ impl Name {
     /// The known name itself, in its compared form.
     #[must_use]
     pub fn text(self) -> Option<&'static str> {
-        NAMES.get(usize::from(self.0)).copied()
+        (usize::from(self.0) < COUNT).then(|| Spelling(self.0).text())
+    }
+}
+
+/// A known name as a list prints it: a place among all spellings, of which the first are the
+/// compared names themselves. All stand in one text, because a pointer to each would weigh as much.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Spelling(pub(crate) u16);
+
+impl Spelling {
+    /// What is printed.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        let place = usize::from(self.0);
+        &SPELLINGS[usize::from(ENDS[place])..usize::from(ENDS[place + 1])]
     }
 }
 
@@ -55,8 +69,7 @@ fn find(text: &str) -> Option<Name> {
     let mut slot = hash(text.as_bytes()) as usize;
     loop {
         let place = SLOTS[slot % SLOTS.len()];
-        let known = NAMES.get(usize::from(place))?;
-        if *known == text {
+        if Name(place).text()? == text {
             return Some(Name(place));
         }
         slot += 1;

@@ -2,7 +2,7 @@
 
 use super::certainty::Certainty;
 use super::pack::*;
-use crate::applicant::{Name, NameSet, Rank, Scheme};
+use crate::applicant::{Name, NameSet, Rank, Scheme, Spelling};
 use crate::text::EnglishText;
 
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));

@@ -8,7 +8,7 @@ use crate::text::EnglishText;
 
 pub use super::asked::{Anchor, CertificateAsked, EducationAsked, Requirement, TitleAsked, WorkAsked};
 use super::certainty::Certainty;
-use crate::applicant::{Institution, Name, NameSet, Program, Status};
+use crate::applicant::{Institution, Name, NameSet, Program, Spelling, Status};
 
 /// A text in both languages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -89,7 +89,7 @@ pub struct List {
     /// It ends in "等": the certifying body may accept others.
     pub open: bool,
     /// The names as printed.
-    pub names: &'static [&'static str],
+    pub names: &'static [Spelling],
     /// Names that count as well by our reading.
     pub also: &'static [Also],
     /// All of them, to look one up.

@@ -119,7 +119,7 @@ pub fn foreign_name() -> impl Strategy<Value = String> {
         .iter()
         .flat_map(|pack| &pack.occupation.related)
         .flat_map(|list| list.names)
-        .map(|n| (*n).to_owned())
+        .map(|name| name.text().to_owned())
         .collect();
     let part = prop_oneof![
         8 => select(known),

@@ -99,7 +99,7 @@ fn occupation(cx: &Cx<'_>, pack: &'static Pack) -> El {
 
 /// A list of names as printed, and what our reading adds.
 fn list(cx: &Cx<'_>, title: Key, list: &'static List, mut article: El) -> El {
-    let mut names = list.names.join("、");
+    let mut names = list.names.iter().map(|name| name.text()).collect::<Vec<_>>().join("、");
     if list.open {
         names.push_str(cx.t(Key::ConditionsEtc));
     }

@@ -40,7 +40,7 @@ fn collect(pack: &'static Pack, field: Field, names: &mut Vec<&'static str>) {
 }
 
 fn each(list: &'static List, names: &mut Vec<&'static str>) {
-    list.names.iter().for_each(|name| add(name, names));
+    list.names.iter().for_each(|name| add(name.text(), names));
     list.also.iter().for_each(|also| add(also.name, names));
 }
 

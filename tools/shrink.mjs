@@ -29,6 +29,9 @@ const PANICS = [
   /\bconsole_error_panic_hook::hook$/,
 ];
 
+/** What Yew does with nodes that no view makes: portals, suspense, raw HTML (tests/tidy.rs holds that). */
+const UNMADE = [/\bdom_bundle::(?:braw|bsuspense|bportal)::/, /\bvirtual_dom::(?:vraw|vsuspense|vportal)::/];
+
 /** Rust's formatting of values: with the page's own texts made without it, only panics use it. */
 const FORMATTING = [
   /\bcore::fmt::write$/,
@@ -45,13 +48,13 @@ const some = (patterns, name) => patterns.some((pattern) => pattern.test(plain(n
 /** A path as it is written in Rust: without the hashes of crates and instances, and what optimizers add. */
 const plain = (name) => name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/(?:::h[0-9a-f]{16})?(?:\.\d+|\[\d+\])*$/, "");
 
-/** Empties the functions that word panics. */
+/** Empties the functions that word panics, and those that nothing calls though the compiler cannot know. */
 function emptied(program) {
   const module = binaryen.readBinary(program);
   const names = [];
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const { name, module: from } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
-    if (!from && (some(PANICS, name) || some(FORMATTING, name))) names.push(name);
+    if (!from && [PANICS, UNMADE, FORMATTING].some((patterns) => some(patterns, name))) names.push(name);
   }
   // Without a name section, or with one that is written in another way, nothing would be found.
   if (names.length < 20) throw new Error(`only ${names.length} functions that word panics: has Rust changed their names?`);
@@ -118,8 +121,18 @@ export function shrink(program) {
   const [from, to] = ["from.wasm", "to.wasm"].map((name) => join(folder, name));
   try {
     writeFileSync(from, emptied(program));
-    // Packing the memory would cut the texts into many segments, which compress worse than the zeros in one.
-    const how = ["-Os", "--converge", "--skip-pass=memory-packing", "--strip-debug", "--strip-producers"];
+    const how = [
+      "-Os",
+      "--converge",
+      // Found by trying: a function with one caller compresses better where it is, unless it is small.
+      "--one-caller-inline-max-function-size=30",
+      // Below 1,024 is the far end of a stack of a megabyte.
+      "--low-memory-unused",
+      // Packing the memory would cut the texts into many segments, which compress worse than the zeros in one.
+      "--skip-pass=memory-packing",
+      "--strip-debug",
+      "--strip-producers",
+    ];
     execFileSync("wasm-opt", [...how, from, "-o", to], { stdio: ["ignore", "inherit", "inherit"] });
     return sections(readFileSync(to), (id, section) => (id === DATA ? unplaced(section) : section));
   } finally {

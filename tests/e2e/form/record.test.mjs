@@ -53,7 +53,7 @@ test("MUST open again when something leads to a question in it", async (page, vi
   await record.getByLabel("证书种类").selectOption("职业技能等级证书");
   await record.getByRole("button", { name: "这一条填好了" }).click();
   assert.equal(await control(page, "certificates[0].obtained/0").count(), 0);
-  await visitor.choose("工作经历", "没有");
+  await job(visitor);
   for (const summary of await page.locator(".bk-condition > summary").all()) await summary.click();
   await page.locator(".bk-result").getByRole("button", { name: "职业证书 1：取得日期" }).first().click();
   assert.equal(await focused(page), "certificates[0].obtained/0");

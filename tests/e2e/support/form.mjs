@@ -12,7 +12,7 @@ export function tests(folder = GALLERY) {
   after(() => host.close());
   return (name, run, { hash = "#/check/ecommerce", ...options } = {}) =>
     test(name, async () => {
-      const app = await open(host, { hash, ...options });
+      const app = await open(host, { hash, idle: false, ...options });
       await run(app.page, new Visitor(app.page));
       assert.deepEqual(app.log.wrong, []);
       await app.close();

@@ -108,3 +108,50 @@ fn the_api_binary_alone_exports_to_javascript() {
     let elsewhere = exporting.map(|(path, _)| path.display().to_string()).filter(|path| path != "src/bin/baokao.rs");
     none("exports outside src/bin/baokao.rs end up in every binary", elsewhere.collect());
 }
+
+/// What a component must do, by its documentation.
+fn sentences(text: &str) -> Vec<String> {
+    let lines = text.lines().filter_map(|line| line.trim().strip_prefix("/// "));
+    lines.filter(|line| line.starts_with("MUST ")).map(str::to_string).collect()
+}
+
+/// The names of its tests.
+fn tested(text: &str) -> Vec<String> {
+    let calls = text.split("test(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    calls.filter(|name| name.starts_with("MUST ")).map(str::to_string).collect()
+}
+
+#[test]
+fn what_a_component_must_do_is_the_name_of_a_browser_test_and_the_reverse() {
+    let components = files("src/ui/form", "rs");
+    let tests = files("tests/e2e/form", "mjs");
+    let mut found = Vec::new();
+    for (path, text) in &components {
+        let name = path.file_stem().unwrap().to_string_lossy();
+        let of_it = tests.iter().find(|(test, _)| test.ends_with(format!("{name}.test.mjs")));
+        let (must, tested) = (sentences(text), of_it.map_or(Vec::new(), |(_, text)| tested(text)));
+        found.extend(must.iter().filter(|one| !tested.contains(one)).map(|one| format!("{name} has no test: {one}")));
+        found.extend(tested.iter().filter(|one| !must.contains(one)).map(|one| format!("{name} does not say: {one}")));
+    }
+    let known = |path: &Path| {
+        components.iter().any(|(own, _)| path.ends_with(own.with_extension("test.mjs").file_name().unwrap()))
+    };
+    found.extend(
+        tests.iter().filter(|(path, _)| !known(path)).map(|(path, _)| format!("{} tests no component", path.display())),
+    );
+    none("sentences and tests differ", found);
+    let all: usize = components.iter().map(|(_, text)| sentences(text).len()).sum();
+    assert!(all > 50, "{all} sentences are not all of them");
+}
+
+/// The release empties what Yew would do with such nodes (`tools/shrink.mjs`).
+#[test]
+fn no_view_makes_portals_suspense_or_raw_html() {
+    let mut found = Vec::new();
+    for (path, text) in files("src/ui", "rs") {
+        let code = code(&text);
+        let unmade = ["VRaw", "VPortal", "VSuspense", "Suspense", "create_portal", "from_html_unchecked", "use_future"];
+        found.extend(unmade.iter().filter(|name| code.contains(**name)).map(|name| format!("{} has {name}", path.display())));
+    }
+    none("the release cannot show these", found);
+}

@@ -15,8 +15,8 @@ pub fn view(cx: &Cx<'_>, page: El) -> Html {
     let footer = el("footer", "bk-footer").el(cx.say("p", "", Key::FrameFooter));
     el("div", "bk-page")
         // Not on the click: a page made anew within it would undo the tick of a box.
-        .on(ListenerKind::onmouseup, cx.send.reform(|_| Msg::Settled))
-        .on(ListenerKind::onkeyup, cx.send.reform(|_| Msg::Settled))
+        .on(|| ListenerKind::onmouseup, cx.send.reform(|_| Msg::Settled))
+        .on(|| ListenerKind::onkeyup, cx.send.reform(|_| Msg::Settled))
         .el(header(cx))
         .el(el("main", "bk-main").el(page))
         .el(footer)

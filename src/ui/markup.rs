@@ -93,14 +93,14 @@ impl El {
 
     /// With something that listens.
     #[inline(never)]
-    pub fn on(mut self, kind: ListenerKind, act: Callback<Event>) -> El {
+    pub fn on(mut self, kind: Kind, act: Callback<Event>) -> El {
         self.0.add_listener(Rc::new(Hears { kind, act }));
         self
     }
 
     /// With something that happens when it is pressed.
     pub fn press(self, act: Callback<Event>) -> El {
-        self.on(ListenerKind::onclick, act)
+        self.on(|| ListenerKind::onclick, act)
     }
 
     /// Done.
@@ -110,15 +110,18 @@ impl El {
     }
 }
 
+/// Makes the kind of an event. Yew's enum of a hundred kinds is dear to copy.
+pub type Kind = fn() -> ListenerKind;
+
 /// Listens for any event. Yew's own listeners are a type for each kind of event, of which each costs its bytes.
 struct Hears {
-    kind: ListenerKind,
+    kind: Kind,
     act: Callback<Event>,
 }
 
 impl Listener for Hears {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: Event) {

@@ -1,24 +1,14 @@
 // axe over every state of the page, in both languages, light and dark; and the keyboard alone.
 
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { assertAccessible } from "./support/axe.mjs";
 import { Visitor, assertQuiet, open, start } from "./support/app.mjs";
 import { without } from "./support/still.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let host;
 before(async () => (host = await start()));
 after(() => host.close());
-
-async function assertAccessible(page, state) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
-  const said = violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.target).join(" ")}`);
-  assert.deepEqual(said, [], state);
-}
 
 const STATES = {
   start: ["#/", async () => {}],

@@ -3,24 +3,23 @@
 
 use crate::ui::app::Msg;
 use crate::ui::browser;
+use crate::ui::markup::Kind;
 use crate::ui::state::{Action, Place, Popup, Pressed, has_names};
 use std::borrow::Cow;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 /// What the form listens to.
-pub fn kinds() -> [ListenerKind; 7] {
-    [
-        ListenerKind::oninput,
-        // Not every browser sends a last event of the text when an input method is done.
-        ListenerKind::other(Cow::Borrowed("compositionend")),
-        ListenerKind::onkeydown,
-        ListenerKind::onmousedown,
-        ListenerKind::onclick,
-        ListenerKind::onfocusout,
-        ListenerKind::onsubmit,
-    ]
-}
+pub const KINDS: [Kind; 7] = [
+    || ListenerKind::oninput,
+    // Not every browser sends a last event of the text when an input method is done.
+    || ListenerKind::other(Cow::Borrowed("compositionend")),
+    || ListenerKind::onkeydown,
+    || ListenerKind::onmousedown,
+    || ListenerKind::onclick,
+    || ListenerKind::onfocusout,
+    || ListenerKind::onsubmit,
+];
 
 /// What an event means.
 pub fn heard(event: &Event, popup: Option<Popup>) -> Option<Msg> {

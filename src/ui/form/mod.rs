@@ -51,7 +51,7 @@ pub fn frame(cx: &Cx<'_>) -> El {
         }
     });
     let form = el("form", "bk-form").set("novalidate", "").set("aria-labelledby", "title");
-    events::kinds().into_iter().fold(form, |form, kind| form.on(kind, hears.clone()))
+    events::KINDS.into_iter().fold(form, |form, kind| form.on(kind, hears.clone()))
 }
 
 fn person(cx: &Cx<'_>, asked: &Asked) -> El {

@@ -27,9 +27,12 @@ pub fn chosen<'a>(cx: &Cx<'a>, place: Place, record: Option<&Record>) -> &'a str
 fn select(cx: &Cx<'_>, place: Place, words: &[words::Choice], chosen: &str) -> El {
     let mut select = control(cx, "select", place);
     let mut key = String::new();
+    // Said of the first, too: a browser shows the option that it was given first, and that is the last one.
+    let chosen =
+        words.iter().map(|(word, _)| *word).find(|word| *word == chosen).or(words.first().map(|first| first.0));
     for &(word, name) in words {
         key.push_str(word);
-        let selected = (word == chosen).then_some("");
+        let selected = (Some(word) == chosen).then_some("");
         select = select.el(el("option", "").set("value", word).maybe("selected", selected).text(name));
     }
     // Other words make another select: a browser keeps what was chosen by its place in the list.

@@ -45,11 +45,16 @@ fn collect(text: &str, part: u8, numbers: &mut Vec<Number>) -> Result<(), Amiss>
                 }
                 open = true;
             }
-            None if c.is_whitespace() || "-./年月日号－．／。、·—–−".contains(c) => open = false,
+            None if c.is_whitespace() || separates(c) => open = false,
             None => return Err((Wrong::NotADate, part)),
         }
     }
     Ok(())
+}
+
+/// What stands between the numbers of a date.
+fn separates(c: char) -> bool {
+    matches!(c, '-' | '.' | '/' | '年' | '月' | '日' | '号' | '－' | '．' | '／' | '。' | '、' | '·' | '—' | '–' | '−')
 }
 
 /// ASCII and fullwidth digits.

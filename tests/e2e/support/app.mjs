@@ -28,8 +28,11 @@ export async function start(folder) {
   return { browser, url: server.url, close };
 }
 
-/** Opens the app; the page keeps a log of requests and of everything that is wrong. */
-export async function open({ browser, url }, { file = "", hash = "", now = "2026-11-22T10:00:00", ...options } = {}) {
+/** Opens the app, and waits until the network is `idle`; the page keeps a log of requests and of everything that is wrong. */
+export async function open(
+  { browser, url },
+  { file = "", hash = "", now = "2026-11-22T10:00:00", idle = true, ...options } = {},
+) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, timezoneId: "Asia/Shanghai", ...options });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${now}+08:00`));
@@ -42,7 +45,7 @@ export async function open({ browser, url }, { file = "", hash = "", now = "2026
   await page.goto(url + file + hash);
   await page.locator("[data-app=on] #title").waitFor();
   // The icon is part of the load, but may come after the app has started.
-  await page.waitForLoadState("networkidle");
+  if (idle) await page.waitForLoadState("networkidle");
   log.loaded = log.requests.length;
   return { page, log, close: () => context.close() };
 }

@@ -1,0 +1,67 @@
+// src/ui/form/record.rs: one record of a section.
+
+import assert from "node:assert/strict";
+import { control, english, focused, job, tests } from "../support/form.mjs";
+
+const test = tests();
+const first = (visitor) => visitor.group("工作经历 1");
+
+test("MUST be a group with its section and its number as its name", async (page, visitor) => {
+  await visitor.first("职业证书");
+  assert.equal(await visitor.group("职业证书 1").getByLabel("证书上的职业").count(), 1);
+});
+
+test("MUST fold to one line with its summary when it is finished", async (page, visitor) => {
+  const record = await job(visitor);
+  await record.getByRole("button", { name: "这一条填好了" }).click();
+  assert.equal(await first(visitor).locator(":is(input, select)").count(), 0);
+  await first(visitor).getByText("电子商务师 · 2015年3月 · 现在仍在职").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "修改工作经历 1");
+  await english(page);
+  await page.getByRole("group", { name: "Work 1" }).or(page.locator(".bk-record")).getByText("电子商务师 · March 2015 · Still there").waitFor();
+});
+
+test("MUST stay open and lead to what is missing when it is not finished", async (page, visitor) => {
+  const record = await visitor.first("工作经历");
+  await record.getByLabel("从事的职业").fill("电子商务师");
+  await record.getByRole("button", { name: "这一条填好了" }).click();
+  assert.equal(await focused(page), "work[0].start/0");
+  assert.equal(await record.getByText("请填写这一项。").count(), 2);
+});
+
+test("MUST fold the finished ones when another is added, and lead to the new one", async (page, visitor) => {
+  await job(visitor);
+  await page.getByRole("button", { name: "再加一条：工作经历" }).click();
+  assert.equal(await first(visitor).locator("input").count(), 0);
+  assert.equal(await focused(page), "work[1].occupation/0");
+});
+
+test("MUST open again by its edit button, with everything in it", async (page, visitor) => {
+  const record = await job(visitor);
+  await record.getByRole("button", { name: "这一条填好了" }).press("Enter");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "work[0].occupation/0");
+  assert.equal(await control(page, "work[0].occupation/0").inputValue(), "电子商务师");
+  assert.equal(await control(page, "work[0].start/0").inputValue(), "2015-03");
+  assert.equal(await control(page, "work[0].end/3").isChecked(), true);
+});
+
+test("MUST open again when something leads to a question in it", async (page, visitor) => {
+  const record = await visitor.first("职业证书");
+  await record.getByLabel("证书上的职业").fill("电子商务师");
+  await record.getByLabel("级别").selectOption("4");
+  await record.getByLabel("证书种类").selectOption("职业技能等级证书");
+  await record.getByRole("button", { name: "这一条填好了" }).click();
+  assert.equal(await control(page, "certificates[0].obtained/0").count(), 0);
+  await job(visitor);
+  for (const summary of await page.locator(".bk-condition > summary").all()) await summary.click();
+  await page.locator(".bk-result").getByRole("button", { name: "职业证书 1：取得日期" }).first().click();
+  assert.equal(await focused(page), "certificates[0].obtained/0");
+});
+
+test("MUST open again when something in it becomes wrong", async (page, visitor) => {
+  const record = await job(visitor);
+  await record.getByRole("button", { name: "这一条填好了" }).click();
+  await visitor.date("推算日期", ["2014", "1", "1"]);
+  assert.equal(await first(visitor).getByLabel("从事的职业").count(), 1);
+});

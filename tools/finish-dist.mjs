@@ -90,6 +90,10 @@ function placeApp(glue, program) {
   return { wasm: address, ...place("app", ".js", outputFiles[0].contents) };
 }
 
+/** An image as an address of its own. */
+const inData = (svg) =>
+  `data:image/svg+xml,${svg.toString("utf8").replace(/<!--.*?-->|\s+(?=[<\n])/gs, "").trim().replaceAll('"', "'").replace(/[%#<>\n]/g, encodeURIComponent)}`;
+
 /** The element that loads an inline script from a file. A classic script runs where it stands, either way. */
 function externalScript(code, module) {
   // The development server's reload script: it would fill these in only in index.html.
@@ -121,6 +125,7 @@ function finishPages() {
   // ignore it there, and Chromium complains of it.
   const linked = html.replace(LINK, (tag) => {
     if (attribute(tag, "rel") === "modulepreload") return "";
+    if (attribute(tag, "rel") === "icon") return `<link rel="icon" href="${inData(read(attribute(tag, "href")))}">`;
     if (attribute(tag, "as") !== "fetch") return tag;
     return `<link rel="preload" href="${app.wasm}" as="fetch" type="application/wasm" crossorigin>`;
   });

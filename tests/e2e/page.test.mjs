@@ -19,7 +19,7 @@ function at(hash, name, run, options = {}) {
 }
 
 at("", "back and forth by the browser's own buttons", async (page) => {
-  await page.getByRole("link", { name: "人工智能训练师" }).click();
+  await page.getByRole("navigation", { name: "选择计划" }).getByRole("link", { name: "人工智能训练师" }).click();
   await page.getByRole("heading", { level: 1, name: "人工智能训练师：能报哪一级" }).waitFor();
   await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "报考条件" }).click();
   await page.getByRole("heading", { level: 1, name: "报考条件" }).waitFor();

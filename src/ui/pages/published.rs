@@ -3,7 +3,7 @@
 
 use crate::rules::pack::{Condition, Guide, Level, List, Majors, Text};
 use crate::rules::{ALIASES, PACKS, Pack};
-use crate::text::{self, Key};
+use crate::text::{self, Key, Language};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::result::{note, notes, papers};
@@ -99,12 +99,13 @@ fn occupation(cx: &Cx<'_>, pack: &'static Pack) -> El {
 
 /// A list of names as printed, and what our reading adds.
 fn list(cx: &Cx<'_>, title: Key, list: &'static List, mut article: El) -> El {
-    let mut names = list.names.iter().map(|name| name.text()).collect::<Vec<_>>().join("、");
+    let names = list.names.iter().map(|name| name.text()).collect::<Vec<_>>().join("、");
+    let names = el("span", "").set("lang", Language::Zh.tag()).text(names);
+    let mut line = el("p", "").el(cx.say("strong", "", title)).el(names);
     if list.open {
-        names.push_str(cx.t(Key::ConditionsEtc));
+        line = line.text(cx.t(Key::ConditionsEtc));
     }
-    let names = el("span", "").set("lang", "zh-CN").text(names);
-    article = article.el(el("p", "").el(cx.say("strong", "", title)).el(names).el(clause(cx, list.clause)));
+    article = article.el(line.el(clause(cx, list.clause)));
     for reading in list.also.iter().map(|also| &also.reading).chain(&list.reading) {
         article = article.el(reading_of(cx, reading));
     }

@@ -6,7 +6,7 @@ mod mark;
 mod papers;
 mod requirement;
 
-#[cfg(debug_assertions)]
+#[cfg(any(debug_assertions, feature = "page"))]
 pub use mark::view as mark;
 #[cfg(feature = "page")]
 pub use papers::{list as papers, note, notes};

@@ -41,7 +41,7 @@ export async function spoken(page, what) {
 
 /** The page in English, without a reload. */
 export async function english(page) {
-  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("link", { name: "English" }).click();
   await page.locator('html[lang="en"]').waitFor({ state: "attached" });
 }
 

@@ -92,6 +92,7 @@ function careers(size) {
 
 /** The parts of baokao.js, called by themselves; none of it is part of the API. */
 async function parts(dist, typical) {
+  await load(dist);
   const { evaluateBatch, shape } = await import(pathToFileURL(join(dist, "baokao_bg.js")));
   const { learn, readVerdicts, readWhole } = await import("../embed/decode.js");
   learn(shape());

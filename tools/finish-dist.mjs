@@ -69,6 +69,18 @@ function joinStyles(html) {
   return without.replace("<!--styles-->", `<link rel="stylesheet" href="${address}" ${integrity}>`);
 }
 
+/**
+ * Starts the app at once where its page is waited for. Where the first page stands in the HTML it comes after that has
+ * been shown: neither the program's way here nor its work may delay what can be read already.
+ */
+const start = (glue, program) => `
+  import init from "./${glue}";
+  const start = () => init({ module_or_path: ${JSON.stringify(program)} });
+  const shown = document.documentElement.dataset.app === "start" && !document.hidden;
+  if (shown) requestAnimationFrame(() => setTimeout(start));
+  else start();
+`;
+
 /** The app with short names, and the one script that starts it. */
 function placeApp(glue, program) {
   const built = take(program);
@@ -77,7 +89,7 @@ function placeApp(glue, program) {
   writeFileSync(join(stage, glue), script);
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `import init from "./${glue}"; init({ module_or_path: ${JSON.stringify(address)} });`,
+      contents: start(glue, address),
       resolveDir: stage,
     },
     bundle: true,
@@ -87,7 +99,7 @@ function placeApp(glue, program) {
     write: false,
   });
   rmSync(join(stage, glue));
-  return { wasm: address, ...place("app", ".js", outputFiles[0].contents) };
+  return place("app", ".js", outputFiles[0].contents);
 }
 
 /** An image as an address of its own. */
@@ -121,13 +133,11 @@ function finishPages() {
     },
   );
   if (!app) throw new Error("index.html has no inline script that starts the app; has Trunk changed what it writes?");
-  // The script is asked for as early as its preload would be. The program's has no integrity attribute: browsers
-  // ignore it there, and Chromium complains of it.
+  // The script is asked for as early as its preload would be; and the program when the script says so.
   const linked = html.replace(LINK, (tag) => {
-    if (attribute(tag, "rel") === "modulepreload") return "";
+    if (attribute(tag, "rel") === "modulepreload" || attribute(tag, "as") === "fetch") return "";
     if (attribute(tag, "rel") === "icon") return `<link rel="icon" href="${inData(read(attribute(tag, "href")))}">`;
-    if (attribute(tag, "as") !== "fetch") return tag;
-    return `<link rel="preload" href="${app.wasm}" as="fetch" type="application/wasm" crossorigin>`;
+    return tag;
   });
   writePages(stage, linked, source);
 }

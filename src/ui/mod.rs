@@ -25,8 +25,15 @@ mod pages;
 mod result;
 
 /// Starts the app in the element of the id `app`, in the language of the page.
+///
+/// In a task of its own: the browser may answer the visitor between the coming of the program and this.
 #[cfg(feature = "app")]
 pub fn start() {
+    gloo::timers::callback::Timeout::new(0, take_over).forget();
+}
+
+#[cfg(feature = "app")]
+fn take_over() {
     let page = gloo::utils::document();
     if let Some(host) = page.get_element_by_id("app") {
         let begin = app::Begin::of(&page, &host);

@@ -12,7 +12,7 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport) -> El {
     let language = cx.language();
     let outcome = text::level_outcome(level);
     let mut words = el("div", "").el(el("h4", "bk-level__name").text(language.of(&level.level.name))).el(el(
-        "p",
+        "div",
         "bk-level__verdict",
     )
     .text(text::level_verdict(language, level)));

@@ -1,5 +1,6 @@
-// Pictures of the main views for README and review: `node tools/screenshots.mjs [PART-OF-A-NAME]`, over the built
-// site. Run by hand when the look has changed; what it writes is committed and looked at.
+// Pictures of the main views and of the gallery for README and review: `node tools/screenshots.mjs [PART-OF-A-NAME]`,
+// over the built site and the development build that `./dev test e2e` leaves in target/gallery. Run by hand when the
+// look has changed; what it writes is looked at and committed, reduced to 128 colours to stay small.
 
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -53,21 +54,28 @@ const VIEWS = {
   about: ["#/about", async () => {}],
 };
 
-mkdirSync(folder, { recursive: true });
-const host = await start();
-for (const [screen, options] of Object.entries(SCREENS)) {
-  for (const colorScheme of ["light", "dark"]) {
-    for (const [view, [hash, prepare]] of Object.entries(VIEWS)) {
-      const name = `${view}-${screen}-${colorScheme}.png`;
-      if (!name.includes(only)) continue;
-      const app = await open(host, { hash, colorScheme, ...options });
-      await prepare(app.page);
-      // The pointer hovers over nothing, and the seal has been pressed.
-      await app.page.mouse.move(0, 0);
-      await app.page.waitForTimeout(300);
-      await app.page.screenshot({ path: folder + name });
-      await app.close();
+/** The gallery, in a build of its own and as long as it is. */
+const GALLERY = { gallery: ["#/gallery", async () => {}] };
+
+async function take(host, views, fullPage) {
+  for (const [screen, options] of Object.entries(SCREENS)) {
+    for (const colorScheme of ["light", "dark"]) {
+      for (const [view, [hash, prepare]] of Object.entries(views)) {
+        const name = `${view}-${screen}-${colorScheme}.png`;
+        if (!name.includes(only)) continue;
+        const app = await open(host, { hash, colorScheme, ...options });
+        await prepare(app.page);
+        // The pointer hovers over nothing, and the seal has been pressed.
+        await app.page.mouse.move(0, 0);
+        await app.page.waitForTimeout(300);
+        await app.page.screenshot({ path: folder + name, fullPage });
+        await app.close();
+      }
     }
   }
+  await host.close();
 }
-await host.close();
+
+mkdirSync(folder, { recursive: true });
+await take(await start(), VIEWS, false);
+await take(await start(fileURLToPath(new URL("../target/gallery", import.meta.url))), GALLERY, true);

@@ -44,7 +44,14 @@ impl Faults {
         if self.list.len() >= MOST_FAULTS {
             return;
         }
-        self.list.push(Fault { path: path.written(), code, detail });
+        #[cfg(not(whole))]
+        let _ = detail;
+        self.list.push(Fault {
+            path: path.written(),
+            code,
+            #[cfg(whole)]
+            detail,
+        });
     }
 
     /// Adds "wrong type or word".

@@ -46,7 +46,11 @@ for (const [language, file] of Object.entries(LANGUAGES)) {
       // On paper what is folded is there by itself.
       if (media === "screen") await still.page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
       for (const plan of plans) {
-        const seen = squash(await still.page.locator(`article#${plan.id}`).innerText());
+        const article = still.page.locator(`article#${plan.id}`);
+        // Who reads on comes to it; what is far below is not laid out before.
+        await article.evaluate((one) => one.scrollIntoView());
+        await still.page.waitForTimeout(100);
+        const seen = squash(await article.innerText());
         const texts = published(plan, language);
         assert.ok(texts.length > 20, `${plan.id} publishes ${texts.length} texts`);
         assert.deepEqual(texts.filter((text) => !seen.includes(squash(text))), [], plan.id);

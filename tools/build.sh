@@ -10,7 +10,7 @@ build_stamp() {
     # A file that git knows and that has been removed makes cksum fail, and is itself a change.
     xargs -0 cksum 2>&1 || true
     rustc -vV
-    printf '%s\n' "$TRUNK_VERSION $WASM_BINDGEN_VERSION $TRUNK_TOOLS_WASM_OPT"
+    printf '%s\n' "$TRUNK_VERSION $WASM_BINDGEN_VERSION $TRUNK_TOOLS_WASM_OPT ${BAOKAO_SITE:-}"
   } | content_hash
 }
 

@@ -151,7 +151,9 @@ fn no_view_makes_portals_suspense_or_raw_html() {
     for (path, text) in files("src/ui", "rs") {
         let code = code(&text);
         let unmade = ["VRaw", "VPortal", "VSuspense", "Suspense", "create_portal", "from_html_unchecked", "use_future"];
-        found.extend(unmade.iter().filter(|name| code.contains(**name)).map(|name| format!("{} has {name}", path.display())));
+        found.extend(
+            unmade.iter().filter(|name| code.contains(**name)).map(|name| format!("{} has {name}", path.display())),
+        );
     }
     none("the release cannot show these", found);
 }

@@ -174,7 +174,13 @@ fn pack_data(pack: &'static pack::Pack) -> Pack {
 
 fn list(list: &'static pack::List) -> List {
     let also = list.also.iter().map(|also| Also { name: also.name, reading: also.reading.into() }).collect();
-    List { clause: list.clause, reading: list.reading.map(Text::from), open: list.open, names: list.names.iter().map(|name| name.text()).collect(), also }
+    List {
+        clause: list.clause,
+        reading: list.reading.map(Text::from),
+        open: list.open,
+        names: list.names.iter().map(|name| name.text()).collect(),
+        also,
+    }
 }
 
 fn majors(table: &'static pack::Majors) -> Majors {

@@ -84,8 +84,7 @@ impl Component for App {
         let state = State::new(language, Route::of(&browser::hash()), browser::today());
         #[cfg(debug_assertions)]
         let state = pages::gallery::filled(state);
-        let mut app =
-            App { state, kept: [None, None], focus: None, reveal: None, left: None, send, _address: address };
+        let mut app = App { state, kept: [None, None], focus: None, reveal: None, left: None, send, _address: address };
         app.kept[language as usize] = Some(kept);
         app
     }

@@ -69,7 +69,8 @@ serve() {
   done
   [ $# -gt 0 ] || set -- --port "$port"
   say "serving at http://127.0.0.1:$port/ as soon as the first build is done (the first takes a few minutes)"
-  mkdir -p "$ROOT/target/serve"
+  # Trunk wants every folder that it is told not to watch to be there (Trunk.toml).
+  mkdir -p "$ROOT/target/serve" "$ROOT/dist"
   export RUST_LIB_BACKTRACE=0
   exec trunk serve --skip-version-check --dist "$ROOT/target/serve" "$@"
 }

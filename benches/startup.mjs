@@ -9,7 +9,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const SELF = fileURLToPath(import.meta.url);
 const APPLICANT = { birthDate: "2000-01-01", intends: true, work: [{ occupation: "电子商务师", start: "2019-07", end: null }] };
 const OPTIONS = { asOf: "2026-11-22" };
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 
 if (process.argv[1] === SELF) await first(process.argv[2]);
 
@@ -27,9 +26,9 @@ export const inNode = (dist, times) =>
 
 /** Milliseconds in fresh pages of a browser that is running; null where there is none. */
 export async function inChromium(dist, times) {
-  const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
-  if (!existsSync(executablePath)) return null;
-  const { chromium } = await import("playwright-core");
+  // Not for the process that measures Node: it has nothing to wait for.
+  const { CHROMIUM, launchChromium } = await import("../tools/chromium.mjs");
+  if (!existsSync(CHROMIUM)) return null;
   const types = { js: "text/javascript", wasm: "application/wasm", html: "text/html" };
   const server = createServer((request, response) => {
     const name = request.url.slice(1) || "index.html";
@@ -37,7 +36,7 @@ export async function inChromium(dist, times) {
     response.writeHead(200, { "content-type": types[name.split(".").at(-1)] }).end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await launchChromium();
   try {
     const measured = [];
     for (let i = 0; i < times; i++) {

@@ -3,10 +3,10 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 
 const assets = new URL("../assets/", import.meta.url);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launchChromium();
 
 /** An SVG as PNG; `ground` fills what it leaves open, as systems that cut icons into shapes want it. */
 async function draw(name, width, height, ground = "transparent") {

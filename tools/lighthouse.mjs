@@ -7,6 +7,8 @@ import { brotliCompressSync } from "node:zlib";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
+import { ARGUMENTS, CHROMIUM } from "./chromium.mjs";
+
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -19,14 +21,6 @@ const TYPES = {
   ".xml": "application/xml",
   ".webmanifest": "application/manifest+json",
 };
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** A static host that compresses, as the site's host will: Lighthouse counts what is sent. */
 async function host(folder) {
@@ -46,7 +40,7 @@ async function host(folder) {
 /** Lighthouse's result for pages of a folder, by their address below it. */
 export async function audit(folder, pages) {
   const site = await host(folder);
-  const chrome = await launch({ chromePath: process.env.CHROMIUM || "/usr/bin/chromium", chromeFlags: FLAGS });
+  const chrome = await launch({ chromePath: CHROMIUM, chromeFlags: ["--headless=new", ...ARGUMENTS] });
   try {
     const results = {};
     for (const page of pages) {

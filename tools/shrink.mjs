@@ -1,9 +1,9 @@
 // Makes the page's program small: takes out what only words panics, then optimizes the rest.
 //
 // A panic is a fault of ours that no visitor reads about, and what puts it into words is a twentieth of the program.
-// The functions that a panic runs into are emptied, so that a panic stops the program at once, wasm-opt then
-// drops what only they needed, and the places in the source are blanked. Nothing else may change: no check is taken out, and the development build, which
-// does not come here, says every panic in full.
+// The functions that a panic runs into are emptied, so that a panic stops the program at once, wasm-opt then drops
+// what only they needed, and the places in the source are blanked. Nothing else may change: no check is taken out, and
+// the development build, which does not come here, says every panic in full.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

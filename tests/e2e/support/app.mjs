@@ -1,26 +1,13 @@
 // A browser at the app, and a visitor's ways of using it.
 
 import assert from "node:assert/strict";
-import { chromium } from "playwright-core";
+import { launchChromium } from "../../../tools/chromium.mjs";
 import { serve } from "./server.mjs";
-
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Starts browser and server for a file of tests, over the release or another folder. */
 export async function start(folder) {
   const server = await serve(folder);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ARGUMENTS,
-  });
+  const browser = await launchChromium();
   const close = async () => {
     await browser.close();
     server.close();

@@ -56,12 +56,23 @@ impl Case<'_> {
 }
 
 /// Hands over the applicant before each of the chosen plans, in their order.
-pub fn each_pack(applicant: &Applicant, as_of: Day, packs: &PerPack<bool>, mut act: impl FnMut(&Case<'_>)) {
+pub fn each_pack(applicant: &Applicant, as_of: Day, packs: &PerPack<bool>, act: impl FnMut(&Case<'_>)) {
+    each_pack_supposing(applicant, as_of, packs, None, act);
+}
+
+/// The same, with something taken as answered.
+pub fn each_pack_supposing(
+    applicant: &Applicant,
+    as_of: Day,
+    packs: &PerPack<bool>,
+    supposed: Option<Supposed>,
+    mut act: impl FnMut(&Case<'_>),
+) {
     let mut prepared = Prepared::of(applicant);
     let mut reaches = Vec::new();
     for pack in PACKS.iter().filter(|pack| packs[pack.index]) {
         prepared.prepare(pack, applicant);
-        let facts = Facts { pack, applicant, prepared: &prepared, as_of, supposed: None };
+        let facts = Facts { pack, applicant, prepared: &prepared, as_of, supposed };
         reaches.clear();
         reaches.extend(pack.requirements.iter().map(|one| requirement::reach(one, &facts)));
         act(&Case { facts, reaches: &reaches });
@@ -103,8 +114,8 @@ impl Prepared {
 /// A supposed answer to an unanswered question, to see what it would change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Supposed {
-    /// The question.
-    pub question: Question,
+    /// The question; `None`: every one.
+    pub question: Option<Question>,
     /// Answered as the applicant would wish?
     pub favourable: bool,
 }
@@ -128,14 +139,14 @@ impl<'a> Facts<'a> {
     /// The same, with a question taken as answered.
     #[must_use]
     pub fn supposing(self, question: Question, favourable: bool) -> Facts<'a> {
-        Facts { supposed: Some(Supposed { question, favourable }), ..self }
+        Facts { supposed: Some(Supposed { question: Some(question), favourable }), ..self }
     }
 
     /// The certainty of what a question leaves open.
     #[must_use]
     pub fn open(&self, question: Question) -> Certainty {
         match self.supposed {
-            Some(supposed) if supposed.question == question => {
+            Some(supposed) if supposed.question.is_none_or(|one| one == question) => {
                 if supposed.favourable {
                     Certainty::Met
                 } else {

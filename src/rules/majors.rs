@@ -39,12 +39,8 @@ fn inside(facts: &Facts<'_>, index: usize, education: &Education, majors: &Major
 /// where one that fits nowhere is.
 fn answered(facts: &Facts<'_>, question: Question, name: Option<Name>, outside: bool) -> Result<Option<Name>, ()> {
     match facts.supposed {
-        Some(supposed) if name.is_none() && supposed.question == question => {
-            if supposed.favourable == outside {
-                Ok(Some(Name::UNKNOWN))
-            } else {
-                Err(())
-            }
+        Some(supposed) if name.is_none() && supposed.question.is_none_or(|one| one == question) => {
+            if supposed.favourable == outside { Ok(Some(Name::UNKNOWN)) } else { Err(()) }
         }
         _ => Ok(name),
     }

@@ -8,6 +8,7 @@ mod compiled;
 mod evaluate;
 pub mod explain;
 mod facts;
+pub mod guide;
 mod issues;
 mod majors;
 mod outcome;

@@ -1,6 +1,6 @@
 //! Pages and their addresses: hash routes, so that any static host will do.
 
-use super::state::plan_index;
+use super::state::{Place, plan_index};
 use crate::rules::PACKS;
 
 /// A page.
@@ -8,6 +8,8 @@ use crate::rules::PACKS;
 pub enum Route {
     /// What this is, and which plan.
     Start,
+    /// One question after the other, for one plan or all.
+    Guide(Option<usize>, Ask),
     /// The form and its result, for one plan or all.
     Check(Option<usize>),
     /// The published conditions, of one plan or all.
@@ -21,21 +23,54 @@ pub enum Route {
     Unknown,
 }
 
+/// Where somebody is in the guide.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ask {
+    /// What the visitor is, and which level it is about.
+    Begin,
+    /// A question.
+    At(Place),
+    /// The result.
+    End,
+}
+
+impl Ask {
+    fn of(word: &str) -> Option<Ask> {
+        match word {
+            "" => Some(Ask::Begin),
+            END => Some(Ask::End),
+            path => Place::from_id(path).map(Ask::At),
+        }
+    }
+
+    fn word(self) -> String {
+        match self {
+            Ask::Begin => String::new(),
+            Ask::At(place) => place.path(),
+            Ask::End => END.into(),
+        }
+    }
+}
+
+const END: &str = "result";
+/// In the place of a plan: all of them.
+const ALL: &str = "all";
+
 impl Route {
     /// The page of an address's hash. A hash of any other form is a place on the first page.
     #[must_use]
     pub fn of(hash: &str) -> Route {
         let Some(path) = hash.strip_prefix("#/") else { return Route::Start };
-        let path = path.trim_matches('/');
-        let (page, plan) = match path.split_once('/') {
-            None => (path, None),
-            Some((page, id)) => match plan_index(id) {
-                None => return Route::Unknown,
-                index => (page, index),
-            },
-        };
+        let mut words = path.trim_matches('/').split('/');
+        let (page, id, ask) = (words.next().unwrap_or_default(), words.next(), words.next());
+        let plan = id.and_then(plan_index);
+        let known = plan.is_some() || id.is_none_or(|id| id == ALL && page == "guide");
+        if !known || words.next().is_some() || (ask.is_some() && page != "guide") {
+            return Route::Unknown;
+        }
         match page {
-            "" => Route::Start,
+            "" if id.is_none() => Route::Start,
+            "guide" => Ask::of(ask.unwrap_or_default()).map_or(Route::Unknown, |ask| Route::Guide(plan, ask)),
             "check" => Route::Check(plan),
             "conditions" => Route::Conditions(plan),
             "about" if plan.is_none() => Route::About,
@@ -55,6 +90,10 @@ impl Route {
     #[must_use]
     pub fn hash(self) -> String {
         let (page, plan) = match self {
+            Route::Guide(plan, ask) => {
+                let plan = plan.map_or(ALL, |plan| PACKS[plan].id);
+                return ["#/guide/", plan, "/", &ask.word()].concat().trim_end_matches('/').into();
+            }
             Route::Start | Route::Unknown => ("", None),
             Route::Check(plan) => ("check", plan),
             Route::Conditions(plan) => ("conditions", plan),
@@ -72,7 +111,7 @@ impl Route {
     #[must_use]
     pub fn plan(self) -> Option<usize> {
         match self {
-            Route::Check(plan) | Route::Conditions(plan) => plan,
+            Route::Check(plan) | Route::Guide(plan, _) | Route::Conditions(plan) => plan,
             _ => None,
         }
     }

@@ -47,7 +47,7 @@ fn supposing(condition: &Condition, facts: &Facts<'_>) -> Verdict {
 }
 
 /// Calls `ask` with every open question of a requirement.
-fn questions(requirement: &Requirement, facts: &Facts<'_>, mut ask: impl FnMut(Question)) {
+pub fn questions(requirement: &Requirement, facts: &Facts<'_>, mut ask: impl FnMut(Question)) {
     let applicant = facts.applicant;
     let section = |open: bool, section| open.then_some(Question::Section(section));
     let whole = match requirement {

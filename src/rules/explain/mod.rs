@@ -7,7 +7,7 @@ mod missing;
 mod training;
 mod work;
 
-pub use missing::missing;
+pub use missing::{missing, questions};
 
 use super::facts::Facts;
 use super::pack::Requirement;

@@ -1,8 +1,9 @@
-//! What the chosen plans ask: the form shows these questions and no others.
+//! What the chosen plans and level ask: the form shows these questions and no others.
 
 use super::field::Field;
 use crate::applicant::{PerPack, Section};
-use crate::rules::pack::{Pack, Requirement};
+use crate::rules::guide::Scope;
+use crate::rules::pack::{Anchor, CertificateAsked, Pack, Requirement, WorkAsked};
 use crate::rules::{PACK_COUNT, PACKS};
 
 /// Which questions the chosen plans have.
@@ -28,18 +29,21 @@ pub struct Asked {
     life: bool,
     /// Is the category of a major asked?
     categories: bool,
+    /// Does it matter which scheme a certificate is of?
+    schemes: bool,
+    /// Does it matter whether a title is a professional qualification?
+    kinds: bool,
 }
 
 impl Asked {
     /// What these plans ask.
     #[must_use]
-    pub fn by(packs: PerPack<bool>) -> Asked {
-        let mut asked = Asked { packs, ..Asked::default() };
-        for pack in PACKS.iter().filter(|pack| packs[pack.index]) {
+    pub fn by(scope: Scope) -> Asked {
+        let mut asked = Asked { packs: scope.packs, ..Asked::default() };
+        for pack in PACKS.iter().filter(|pack| scope.packs[pack.index]) {
             asked.posts |= pack.occupation.posts.is_some();
             asked.life |= pack.occupation.employer_life.is_some();
-            asked.categories |= pack.majors.iter().any(|table| table.categories.is_some());
-            for requirement in pack.levels.iter().flat_map(|level| level.conditions).flat_map(|one| one.requires) {
+            for requirement in scope.levels(pack).flat_map(|level| level.conditions).flat_map(|one| one.requires) {
                 asked.add(pack, requirement);
             }
         }
@@ -50,20 +54,50 @@ impl Asked {
         let section = match requirement {
             Requirement::Age(_) => return self.birth = true,
             Requirement::Intends => return self.intends = true,
-            Requirement::Employed | Requirement::Work(_) => Section::Work,
-            Requirement::Certificate(_) => Section::Certificates,
-            Requirement::Title(_) => {
+            Requirement::Employed => Section::Work,
+            Requirement::Work(WorkAsked { after, .. }) => {
+                match after {
+                    Some(Anchor::Certificate(asked)) => self.certificate(asked),
+                    Some(Anchor::Title(asked)) => self.kinds |= asked.titles_only,
+                    None => {}
+                }
+                Section::Work
+            }
+            Requirement::Certificate(asked) => {
+                self.certificate(asked);
+                Section::Certificates
+            }
+            Requirement::Title(asked) => {
                 self.titles[pack.index] = true;
+                self.kinds |= asked.titles_only;
                 Section::Titles
             }
             Requirement::Education(education) => {
                 self.assessed[pack.index] |= education.assessed;
                 self.majors[pack.index] |= education.major.is_some();
+                let table = education.major.and_then(|table| pack.majors.get(usize::from(table)));
+                self.categories |= table.is_some_and(|table| table.categories.is_some());
                 Section::Education
             }
             Requirement::Training(_) => Section::Training,
         };
         self.sections[section as usize] = true;
+    }
+
+    fn certificate(&mut self, asked: &CertificateAsked) {
+        self.schemes |= asked.scheme.is_some();
+    }
+
+    /// Does it matter which scheme a certificate is of? Else any will do.
+    #[must_use]
+    pub fn schemes(self) -> bool {
+        self.schemes
+    }
+
+    /// Does it matter whether a title is a professional qualification?
+    #[must_use]
+    pub fn kinds(self) -> bool {
+        self.kinds
     }
 
     /// The sections that are asked, in the order of the form.

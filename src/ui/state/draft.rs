@@ -62,6 +62,17 @@ impl Draft {
         &self.records[section as usize]
     }
 
+    /// Is there no text in the records of a section?
+    #[must_use]
+    pub fn is_blank(&self, section: Section) -> bool {
+        self.records(section).iter().all(Record::is_blank)
+    }
+
+    /// Takes away the records of a section.
+    pub fn clear(&mut self, section: Section) {
+        self.records[section as usize].clear();
+    }
+
     /// Adds an empty record.
     pub fn add(&mut self, section: Section) {
         self.next += 1;
@@ -73,7 +84,7 @@ impl Draft {
         let records = &mut self.records[section as usize];
         if record < records.len() {
             let gone = records.remove(record);
-            if gone.texts.iter().any(|(.., text)| !text.is_empty()) {
+            if !gone.is_blank() {
                 self.removed[section as usize].push((record, gone));
             }
         }
@@ -104,6 +115,18 @@ impl Record {
     #[must_use]
     pub fn text(&self, field: Field, part: u8) -> &str {
         self.texts.iter().find(|(f, p, _)| (*f, *p) == (field, part)).map_or("", |(_, _, text)| text)
+    }
+
+    /// Is there no text in it?
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.texts.iter().all(|(.., text)| text.is_empty())
+    }
+
+    /// Is there no text in any part of a question?
+    #[must_use]
+    pub fn lacks(&self, field: Field) -> bool {
+        self.texts.iter().all(|(own, _, text)| *own != field || text.is_empty())
     }
 
     fn set(&mut self, field: Field, part: u8, text: String) {

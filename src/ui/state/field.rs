@@ -3,7 +3,7 @@
 use crate::applicant::Section;
 
 words! {
-    /// A question of the form, by its key in the applicant; the last two are the form's own.
+    /// A question of the form, by its key in the applicant; the last four are the form's own.
     Field {
         /// 出生日期.
         BirthDate = "birthDate",
@@ -59,6 +59,10 @@ words! {
         Answer = "answer",
         /// The day of the evaluation.
         AsOf = "asOf",
+        /// The level that the visitor wants.
+        Target = "target",
+        /// What the visitor is: a part for each of [`WHO`](super::who::WHO).
+        Who = "who",
     }
 }
 
@@ -92,9 +96,9 @@ impl Field {
             Self::Obtained | Self::AsOf => Kind::Date,
             Self::Relations | Self::Matches | Self::Assessed => Kind::PerPack,
             Self::Level | Self::Scheme | Self::Rank | Self::Kind => Kind::Word,
-            Self::Institution | Self::Program | Self::Status => Kind::Word,
+            Self::Institution | Self::Program | Self::Status | Self::Target => Kind::Word,
             Self::Intends | Self::HoursMet | Self::Certificate | Self::Answer => Kind::Answer,
-            Self::PartTime => Kind::Check,
+            Self::PartTime | Self::Who => Kind::Check,
         }
     }
 
@@ -159,6 +163,12 @@ impl Place {
     #[must_use]
     pub fn record(section: Section, record: usize, field: Field) -> Place {
         Place { section: Some(section), record, field, part: 0 }
+    }
+
+    /// Is it the same question, whatever the part?
+    #[must_use]
+    pub fn same(self, other: Place) -> bool {
+        self.part(0) == other.part(0)
     }
 
     /// Another part of the same question.

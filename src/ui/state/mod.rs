@@ -5,25 +5,32 @@ mod asked;
 mod date;
 mod draft;
 mod field;
+mod guide;
 mod open;
 mod popup;
 mod read;
 mod records;
 mod suggest;
+mod suppose;
+mod who;
 mod wrong;
 
 pub use asked::Asked;
 pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
+pub use guide::Guide;
 pub use open::{plans, program, programs};
 pub use popup::{Popup, Pressed, Step};
 pub use read::Reading;
 pub use records::lacking;
 pub use suggest::has as has_names;
+pub use who::{NOTHING_ELSE, WHO};
 pub use wrong::{Problem, Wrong};
 
 use super::route::Route;
 use crate::applicant::{Day, PerPack, Question, Section, Written};
+use crate::rules::guide::Scope;
+use crate::rules::pack::Level;
 use crate::rules::{PACK_COUNT, PACKS, Report, evaluate};
 use crate::text::Language;
 use date::Amiss;
@@ -41,6 +48,8 @@ pub struct State {
     pub draft: Draft,
     /// Questions that were left: their problems are shown.
     left: Vec<Place>,
+    /// Questions of the guide that were shown and gone on from, answered or not.
+    passed: Vec<Place>,
     /// Keys of the finished records that are shown as one line.
     folded: Vec<u32>,
     /// The list below a typed text.
@@ -91,6 +100,8 @@ pub enum Action {
     Take(String),
     /// Asks what is still wrong.
     Review,
+    /// Goes on from a question of the guide; a half-filled answer is said to be one first, unless it is skipped.
+    Pass(Place, bool),
     /// Opens or closes a condition.
     Open(Chosen, bool),
     /// Shows or hides the papers of a condition.
@@ -107,6 +118,7 @@ impl State {
             today,
             draft: Draft::default(),
             left: Vec::new(),
+            passed: Vec::new(),
             folded: Vec::new(),
             popup: None,
             reviewed: false,
@@ -122,6 +134,10 @@ impl State {
             Action::Speak(language) => self.language = language,
             Action::Enter(place, text) => {
                 self.draft.set(place, text);
+                if place.field == Field::Who {
+                    let asked = self.asked();
+                    self.draft.be(&asked);
+                }
                 self.open(place, false);
                 // Not to be folded away while it is typed in.
                 place.section.into_iter().for_each(|section| self.edit(section, place.record));
@@ -139,6 +155,7 @@ impl State {
                 self.left.extend(self.reading().problems.iter().filter_map(Problem::place));
                 self.reviewed = true;
             }
+            Action::Pass(place, skip) => self.pass(place, skip),
             Action::Open(condition, open) => {
                 self.opened.retain(|opened| *opened != condition);
                 if open {
@@ -170,10 +187,24 @@ impl State {
         std::array::from_fn(|pack| only.is_none_or(|only| only == pack))
     }
 
-    /// What the chosen plans ask.
+    /// The chosen plans, and the level where one is wanted.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        let wanted = self.draft.text(Place::of(Field::Target));
+        let level = self.levels().map(|level| level.id).find(|id| *id == wanted);
+        Scope { packs: self.packs(), level }
+    }
+
+    /// The levels there are to choose from: those of the one plan, where it has several.
+    pub fn levels(&self) -> impl Iterator<Item = &'static Level> {
+        let levels = self.route.plan().map_or(&[][..], |plan| PACKS[plan].levels);
+        levels.iter().filter(|_| levels.len() > 1)
+    }
+
+    /// What the chosen plans and level ask.
     #[must_use]
     pub fn asked(&self) -> Asked {
-        Asked::by(self.packs())
+        Asked::by(self.scope())
     }
 
     /// The day of the evaluation: as typed, else the clock's.

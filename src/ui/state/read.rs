@@ -9,7 +9,7 @@ use super::draft::{Draft, Record};
 use super::field::{Field, Kind, Place};
 use super::wrong::{Problem, Wrong};
 use super::{date, open};
-use crate::applicant::{Applicant, Day, Fault, Section, Value, parse};
+use crate::applicant::{Applicant, Day, Fault, Scheme, Section, Value, parse};
 use crate::rules::PACKS;
 
 /// What was made of a draft.
@@ -163,6 +163,10 @@ impl Reader<'_> {
             (Field::End, _) if record.text(field, Field::ONGOING) == "yes" => Some(Entry::Null),
             (Field::Program, _) => open::program(record).map(|program| Entry::Text(program.word().into())),
             (Field::Level, _) => text.parse().ok().map(Entry::Level),
+            // The parser wants one; where no chosen plan asks which, it is not asked here either.
+            (Field::Scheme, _) if text.is_empty() && !self.asked.schemes() => {
+                Some(Entry::Text(Scheme::SkillLevel.word().into()))
+            }
             (_, Kind::Date) => {
                 let parts = [0, 1, 2].map(|part| record.text(field, part));
                 self.date(Place::record(section, index, field), parts)

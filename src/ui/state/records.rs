@@ -1,7 +1,7 @@
 //! Records of a section: added, finished and folded, opened again, removed and brought back.
 
 use super::State;
-use super::field::Place;
+use super::field::{Field, Place};
 use super::read::Reading;
 use super::wrong::Problem;
 use crate::applicant::Section;
@@ -24,8 +24,10 @@ impl State {
     }
 
     fn fold(&mut self, reading: &Reading, section: Section, record: usize) {
-        let finished = lacking(reading, section, record).next().is_none();
-        self.folded.extend(self.draft.records(section).get(record).filter(|_| finished).map(|record| record.key));
+        if lacking(reading, section, record).next().is_none() && !self.is_folded(reading, section, record) {
+            self.see(reading, section, record);
+            self.folded.extend(self.draft.records(section).get(record).map(|record| record.key));
+        }
     }
 
     /// Opens a record again.
@@ -44,7 +46,9 @@ impl State {
     /// Removes a record, and what was to be said about it; the others keep what is to be said about them.
     pub(super) fn remove(&mut self, section: Section, record: usize) {
         self.draft.remove(section, record);
-        self.left.retain(|left| left.section != Some(section) || left.record != record);
+        for places in [&mut self.left, &mut self.passed] {
+            places.retain(|one| one.section != Some(section) || one.record != record || one.field == Field::Answer);
+        }
         self.each_left(section, |left| left.record -= usize::from(left.record > record));
     }
 
@@ -56,8 +60,8 @@ impl State {
     }
 
     fn each_left(&mut self, section: Section, change: impl Fn(&mut Place)) {
-        let of_records = |left: &&mut Place| left.section == Some(section) && left.field != super::Field::Answer;
-        self.left.iter_mut().filter(of_records).for_each(change);
+        let of_records = |left: &&mut Place| left.section == Some(section) && left.field != Field::Answer;
+        self.left.iter_mut().chain(&mut self.passed).filter(of_records).for_each(change);
     }
 }
 

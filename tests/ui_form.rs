@@ -132,12 +132,12 @@ fn a_removed_record_comes_back_folded_if_it_was() {
 }
 
 /// The names that are shown after a text was typed.
-fn found(hash: &str, id: &str, typed: &str) -> Vec<&'static str> {
+fn found(hash: &str, id: &str, typed: &str) -> Vec<String> {
     let mut state = state(hash);
     enter(&mut state, "work", "yes");
     enter(&mut state, "education", "yes");
     enter(&mut state, id, typed);
-    state.names(place(id))
+    state.names(place(id)).into_iter().map(|entry| entry.name).collect()
 }
 
 #[test]

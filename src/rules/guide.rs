@@ -108,9 +108,20 @@ pub fn outlook(applicant: &Applicant, as_of: Day, scope: Scope) -> Outlook {
             outlook.decided += level.conditions.len() - open;
         }
     });
-    // Stable: questions of equal weight stay in the order of the published text.
-    outlook.open.sort_by_key(|one| core::cmp::Reverse(one.weight));
+    order(&mut outlook.open);
     outlook
+}
+
+/// The most decisive first; questions of equal weight stay in the order of the published text. They are few, and the
+/// standard library's sort would be a fiftieth of the page's program.
+fn order(open: &mut [Open]) {
+    for sorted in 1..open.len() {
+        let mut place = sorted;
+        while place > 0 && open[place - 1].weight < open[place].weight {
+            open.swap(place - 1, place);
+            place -= 1;
+        }
+    }
 }
 
 /// So much a condition adds to what it hangs on, shared among its questions.

@@ -2,13 +2,14 @@
 
 use super::cx::Cx;
 use super::kept::Kept;
-use super::route::Route;
-use super::state::{Action, Chosen, Place, State};
-use super::{browser, form, frame, pages};
+use super::route::{Ask, Route};
+use super::state::{Action, Chosen, Field, Found, Place, Problem, State};
+use super::{browser, form, frame, pages, remember};
 use crate::applicant::Section;
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
+use std::rc::Rc;
 use web_sys::{Document, Element};
 use yew::prelude::*;
 
@@ -20,8 +21,18 @@ pub struct App {
     focus: Option<String>,
     reveal: Option<String>,
     left: Option<Place>,
+    finder: Loaded,
+    /// Jobs are to be found as soon as the finder is here.
+    recognise: bool,
     send: Callback<Msg>,
     _address: EventListener,
+}
+
+/// What is loaded when it is first needed.
+enum Loaded {
+    Not,
+    Asked,
+    Here(Rc<browser::Finder>),
 }
 
 /// What the app finds in the page when it comes.
@@ -68,8 +79,18 @@ pub enum Msg {
     Papers(Chosen),
     /// The page in the other language has come, or not.
     Came(Language, Option<Document>),
-    /// The form was sent: its result, or what is wrong, is to be read.
+    /// The form was sent: its result, or what is wrong, is to be read; in the guide, the next question.
     Sent,
+    /// On from a question of the guide, perhaps without an answer.
+    Onward(bool),
+    /// To the page before.
+    Back,
+    /// The day of a date is to be asked, too.
+    ToTheDay(Place),
+    /// Jobs are to be found in the pasted text.
+    Recognise,
+    /// The finder has come, or not.
+    Finder(Option<Rc<browser::Finder>>),
 }
 
 impl Component for App {
@@ -84,7 +105,21 @@ impl Component for App {
         let state = State::new(language, Route::of(&browser::hash()), browser::today());
         #[cfg(debug_assertions)]
         let state = pages::gallery::filled(state);
-        let mut app = App { state, kept: [None, None], focus: None, reveal: None, left: None, send, _address: address };
+        let mut state = state;
+        if let Some(offer) = remember::offer() {
+            state.reduce(Action::Offer(offer));
+        }
+        let mut app = App {
+            state,
+            kept: [None, None],
+            focus: None,
+            reveal: None,
+            left: None,
+            finder: Loaded::Not,
+            recognise: false,
+            send,
+            _address: address,
+        };
         app.kept[language as usize] = Some(kept);
         app
     }
@@ -99,7 +134,9 @@ impl Component for App {
             Msg::Do(action) => self.act(action),
             // Kept, so that nothing is lost; but nothing on the page may change until the words are chosen.
             Msg::Compose(place, text) => {
+                let before = self.state.draft.clone();
                 self.state.draft.set(place, text);
+                remember::keep(&self.state, &before);
                 return false;
             }
             // What is said about a question moves the page below it: never between the two halves of a click.
@@ -137,6 +174,25 @@ impl Component for App {
                 self.state.reduce(Action::Papers(chosen));
                 self.focus = self.state.papers.map(|_| "papers".into());
             }
+            Msg::Sent if matches!(self.state.route, Route::Guide(..)) => self.onward(false),
+            Msg::Onward(skip) => self.onward(skip),
+            Msg::ToTheDay(place) => {
+                self.act(Action::Enter(place.part(Field::TO_THE_DAY), "yes".into()));
+                self.focus = Some(place.id());
+            }
+            Msg::Recognise => {
+                self.recognise = true;
+                self.search();
+            }
+            Msg::Finder(finder) => {
+                // One that did not come is asked for again with the next name.
+                self.finder = finder.map_or(Loaded::Not, Loaded::Here);
+                self.search();
+            }
+            Msg::Back => {
+                browser::back();
+                return false;
+            }
             Msg::Sent => {
                 self.state.reduce(Action::Review);
                 let wrong = !self.state.summary(&self.state.reading()).is_empty();
@@ -150,7 +206,8 @@ impl Component for App {
         let reading = self.state.reading();
         let none = Kept::default();
         let kept = self.kept[self.state.language as usize].as_ref().unwrap_or(&none);
-        let cx = Cx { state: &self.state, reading: &reading, kept, send: &self.send };
+        let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
+        let cx = Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), kept, send: &self.send };
         frame::view(&cx, pages::view(&cx))
     }
 
@@ -184,13 +241,60 @@ impl App {
         }
     }
 
+    /// Asks the catalogues for what is typed, and for the jobs in what was pasted.
+    fn search(&mut self) {
+        let sought = self.state.sought();
+        if sought.is_none() && !self.recognise {
+            return;
+        }
+        match &self.finder {
+            Loaded::Here(finder) => {
+                if let Some(sought) = sought {
+                    let lines = finder.find(sought.kind, &sought.typed, sought.level);
+                    self.state.reduce(Action::Found(Found::read(sought.place, &sought.typed, &lines)));
+                }
+                if std::mem::take(&mut self.recognise) {
+                    let lines = finder.recognise(self.state.draft.text(Place::of(Field::Paste)));
+                    self.state.reduce(Action::Recognised(lines));
+                    self.focus = Some("jobs".into());
+                }
+            }
+            Loaded::Not => {
+                self.finder = Loaded::Asked;
+                browser::finder(self.send.reform(|finder: Option<browser::Finder>| Msg::Finder(finder.map(Rc::new))));
+            }
+            Loaded::Asked => {}
+        }
+    }
+
+    /// Goes on to what the guide asks next, unless something is half answered.
+    fn onward(&mut self, skip: bool) {
+        let Route::Guide(plan, ask) = self.state.route else { return };
+        if let Ask::At(place) = ask {
+            self.state.reduce(Action::Pass(place, skip));
+        }
+        let reading = self.state.reading();
+        if let (Ask::At(place), false) = (ask, skip)
+            && let Some(half) = self.state.halves(&reading, place).first()
+        {
+            let control = reading.problem(*half).and_then(Problem::control);
+            self.focus = Some(control.unwrap_or(*half).id());
+            return;
+        }
+        let next = self.state.next(&reading, &self.state.guide(&reading));
+        browser::go(&Route::Guide(plan, next.map_or(Ask::End, Ask::At)).hash());
+    }
+
     fn act(&mut self, action: Action) {
         if let Action::Speak(language) = action {
             browser::address(language);
         }
         let (popup, changed) = (self.state.popup, self.record_of(&action));
         let removes = matches!(action, Action::Remove(..));
+        let enters = self.state.draft.clone();
         self.state.reduce(action);
+        remember::keep(&self.state, &enters);
+        self.search();
         if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {
             self.reveal = Some(form::popup_id(shown));
         }

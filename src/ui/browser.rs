@@ -3,6 +3,8 @@
 use super::kept::Kept;
 use crate::applicant::Day;
 use crate::text::Language;
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -30,6 +32,68 @@ pub fn today() -> Day {
 /// The address's hash.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What searches the catalogues and reads pasted lines; a module that is loaded when it is first needed.
+    pub type Finder;
+    /// The names of a kind that fit a text: a line each, with alias, level and category behind tabs.
+    #[wasm_bindgen(method)]
+    pub fn find(this: &Finder, kind: &str, query: &str, level: &str) -> String;
+    /// The jobs in a text: a line each, its parts behind tabs.
+    #[wasm_bindgen(method)]
+    pub fn recognise(this: &Finder, text: &str) -> String;
+    /// Set by the script that starts the app (tools/finish-dist.mjs).
+    #[wasm_bindgen(catch, js_name = baokaoFinder)]
+    fn load_finder() -> Result<Promise, JsValue>;
+}
+
+/// Fetches the finder; `None` where it does not come.
+pub fn finder(then: Callback<Option<Finder>>) {
+    spawn_local(async move {
+        let module = match load_finder() {
+            Ok(promise) => JsFuture::from(promise).await.ok(),
+            Err(_) => None,
+        };
+        then.emit(module.map(JsCast::unchecked_into));
+    });
+}
+
+/// What was kept of a tab under a name. Some browsers throw where storage is denied.
+pub fn recall(name: &str) -> Option<String> {
+    window().session_storage().ok()??.get_item(name).ok()?.filter(|kept| !kept.is_empty())
+}
+
+/// Keeps something for this tab; where the browser does not allow it, the page goes on without.
+pub fn keep(name: &str, text: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(name, text);
+    }
+}
+
+/// The clock on the wall, as in 2026-11-22 21:06.
+pub fn now() -> String {
+    let now = js_sys::Date::new_0();
+    let mut text = now.get_full_year().to_string();
+    for (before, number) in
+        [('-', now.get_month() + 1), ('-', now.get_date()), (' ', now.get_hours()), (':', now.get_minutes())]
+    {
+        text.push(before);
+        text.push_str(if number < 10 { "0" } else { "" });
+        text.push_str(&number.to_string());
+    }
+    text
+}
+
+/// Goes to another hash, as a link does.
+pub fn go(hash: &str) {
+    let _ = window().location().set_hash(hash);
+}
+
+/// Goes back to the page before.
+pub fn back() {
+    let _ = window().history().map(|history| history.back());
 }
 
 /// The file of the site's page in a language, beside this one.
@@ -165,13 +229,14 @@ const KEY_OF_INPUT_METHOD: u32 = 229;
 
 /// Is it within a list of names? Pressing there must not take the focus from the text.
 pub fn in_list(event: &Event) -> bool {
-    matches!(attribute(event.target(), "role").as_deref(), Some("option" | "listbox"))
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    pressed.is_some_and(|pressed| pressed.closest("[role=listbox]").is_ok_and(|list| list.is_some()))
 }
 
 /// The name in a list an event comes from.
 pub fn option(event: &Event) -> Option<String> {
-    attribute(event.target(), "role").filter(|role| role == "option")?;
-    event.target_unchecked_into::<Element>().text_content()
+    let pressed = event.target()?.dyn_into::<Element>().ok()?;
+    pressed.closest("[data-name]").ok()??.get_attribute("data-name")
 }
 
 /// Name of the control that is left, unless the focus stays within the same question.

@@ -3,7 +3,7 @@
 use super::app::Msg;
 use super::kept::Kept;
 use super::markup::{El, el, instead};
-use super::state::{Action, Place, Reading, State};
+use super::state::{Action, Guide, Place, Reading, State};
 use crate::text::{Key, Language};
 use yew::prelude::*;
 
@@ -13,6 +13,8 @@ pub struct Cx<'a> {
     pub state: &'a State,
     /// The draft, read.
     pub reading: &'a Reading,
+    /// What the guide knows, on its pages.
+    pub guide: Option<&'a Guide>,
     /// What stands in the HTML already, in the language of the page.
     pub kept: &'a Kept,
     /// Where messages go.
@@ -20,6 +22,11 @@ pub struct Cx<'a> {
 }
 
 impl Cx<'_> {
+    /// Is a question of a record shown here?
+    pub fn shows(&self, place: Place) -> bool {
+        self.guide.is_none_or(|guide| self.state.shows(self.reading, guide, place))
+    }
+
     /// The language of the page.
     pub fn language(&self) -> Language {
         self.state.language

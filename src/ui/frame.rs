@@ -4,7 +4,7 @@ use super::app::Msg;
 use super::browser;
 use super::cx::Cx;
 use super::markup::{El, el, instead};
-use super::route::Route;
+use super::route::{Ask, Route};
 use super::state::Action;
 use crate::text::{Key, Language};
 use yew::prelude::*;
@@ -27,7 +27,7 @@ fn header(cx: &Cx<'_>) -> El {
     let plan = cx.state.route.plan();
     let ways = el("nav", "bk-header__ways bk-app-only")
         .set("aria-label", cx.t(Key::FrameWays))
-        .el(way(cx, Route::Check(plan), Key::FrameCheck))
+        .el(way(cx, Route::Guide(plan, Ask::Begin), Key::FrameCheck))
         .el(way(cx, Route::Conditions(plan), Key::FrameConditions))
         .el(way(cx, Route::About, Key::FrameAbout));
     let skip = cx.say("a", "bk-skip", Key::FrameSkip).set("href", "#title");
@@ -39,7 +39,7 @@ fn header(cx: &Cx<'_>) -> El {
 }
 
 fn way(cx: &Cx<'_>, route: Route, key: Key) -> El {
-    let current = (cx.state.route == route).then_some("page");
+    let current = (cx.state.route.page() == route.page()).then_some("page");
     cx.say("a", "", key).set("href", route.hash()).maybe("aria-current", current)
 }
 

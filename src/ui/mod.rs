@@ -22,6 +22,8 @@ mod markup;
 #[cfg(feature = "app")]
 mod pages;
 #[cfg(feature = "app")]
+mod remember;
+#[cfg(feature = "app")]
 mod result;
 
 /// Starts the app in the element of the id `app`, in the language of the page.

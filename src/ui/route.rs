@@ -107,6 +107,17 @@ impl Route {
         }
     }
 
+    /// Which of the header's ways it belongs to.
+    #[must_use]
+    pub fn page(self) -> Option<Route> {
+        match self {
+            Route::Check(_) | Route::Guide(..) => Some(Route::Check(None)),
+            Route::Conditions(_) => Some(Route::Conditions(None)),
+            Route::About => Some(Route::About),
+            _ => None,
+        }
+    }
+
     /// The one plan it is about.
     #[must_use]
     pub fn plan(self) -> Option<usize> {

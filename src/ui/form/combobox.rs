@@ -4,7 +4,7 @@ use super::field::{describe, input};
 use crate::text::Key;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
-use crate::ui::state::{Place, Popup};
+use crate::ui::state::{Entry, Place, Popup};
 
 /// A text and its list, by the pattern of WAI-ARIA 1.2: the focus stays in the text.
 ///
@@ -31,7 +31,7 @@ pub fn view(cx: &Cx<'_>, place: Place) -> El {
     let names = cx.state.names(place);
     let open = !names.is_empty();
     let active = popup.filter(|popup| popup.active.is_some()).map(shown_id);
-    let text = describe(cx, place, input(cx, place))
+    let text = describe(cx, place, input(cx, "input", place))
         .set("autocomplete", "off")
         .set("role", "combobox")
         .set("aria-autocomplete", "list")
@@ -42,17 +42,20 @@ pub fn view(cx: &Cx<'_>, place: Place) -> El {
     el("div", "bk-combobox").el(text).el(none).el(list(cx, place, popup, &names))
 }
 
-fn list(cx: &Cx<'_>, place: Place, popup: Option<Popup>, names: &[&'static str]) -> El {
+fn list(cx: &Cx<'_>, place: Place, popup: Option<Popup>, names: &[Entry]) -> El {
     let mut list = el("ul", "bk-combobox__list")
         .set("id", list_id(place))
         .set("role", "listbox")
         .set("aria-label", cx.t(Key::FormNames))
         .hidden(names.is_empty());
     let active = popup.and_then(|popup| popup.active);
-    for (i, name) in names.iter().enumerate() {
+    for (i, entry) in names.iter().enumerate() {
         let selected = if active == Some(i) { "true" } else { "false" };
         let option = el("li", "").set("role", "option").set("id", option_id(place, i));
-        list = list.el(option.set("aria-selected", selected).text(*name));
+        let option =
+            option.set("aria-selected", selected).set("data-name", entry.name.clone()).text(entry.name.clone());
+        let note = el("span", "bk-combobox__note").hidden(entry.note.is_empty()).text(entry.note.clone());
+        list = list.el(option.el(note));
     }
     list
 }

@@ -3,6 +3,7 @@
 use super::choice::tick;
 use super::field::{group, input};
 use crate::text::{self, Key};
+use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::state::{Field, Place};
@@ -20,6 +21,7 @@ const PARTS: [(Key, &str); 3] =
 /// MUST mark every part when the date as a whole is wrong
 /// MUST ask for digits on a phone's keyboard
 /// MUST ask for no date while the job goes on
+/// MUST ask for the day of a job only when it is wanted, and lead to it
 pub fn view(cx: &Cx<'_>, place: Place) -> El {
     let mut date = group(cx, place, "bk-field__label");
     if place.field == Field::End {
@@ -31,11 +33,22 @@ pub fn view(cx: &Cx<'_>, place: Place) -> El {
     for (part, (key, completion)) in (0..).zip(PARTS) {
         let place = place.part(part);
         let completion = if place.field == Field::BirthDate { completion } else { "off" };
-        let input = input(cx, place).set("inputmode", "numeric").set("autocomplete", completion);
+        let input = input(cx, "input", place).set("inputmode", "numeric").set("autocomplete", completion);
         let label = cx.say("label", "", key).set("for", place.id());
-        parts = parts.el(el("div", "bk-date__part").el(label).el(input));
+        let hidden = part == DAY && !to_the_day(cx, place);
+        parts = parts.el(el("div", "bk-date__part").el(label).el(input).hidden(hidden));
     }
+    let more = cx.button("bk-button bk-button--quiet", cx.t(Key::FormToTheDay), Msg::ToTheDay(place.part(DAY)));
+    parts = parts.el(more.hidden(to_the_day(cx, place)));
     date.el(parts).el(said_back(cx, place).hidden(goes_on))
+}
+
+const DAY: u8 = 2;
+
+/// Months are enough for a job, as people remember it: its day is asked when it is wanted, and shown where there is one.
+fn to_the_day(cx: &Cx<'_>, place: Place) -> bool {
+    let said = |part| !cx.state.draft.text(place.part(part)).is_empty();
+    !matches!(place.field, Field::Start | Field::End) || said(Field::TO_THE_DAY) || said(DAY)
 }
 
 /// Always there, so that what comes to stand in it is announced.

@@ -1,6 +1,7 @@
 //! The recipe of every question: label or legend, hint, what is wrong, and the control that
 //! is described by them.
 
+pub use super::choice::tick;
 use super::label::{hint, label};
 use super::{choice, combobox, date, select};
 use crate::applicant::FaultCode;
@@ -21,7 +22,7 @@ use crate::ui::state::{Asked, Kind, Place, Record, Wrong, has_names};
 pub fn view(cx: &Cx<'_>, asked: &Asked, place: Place, record: Option<&Record>) -> El {
     match place.field.kind() {
         Kind::Text if has_names(place.field) => single(cx, place, combobox::view(cx, place)),
-        Kind::Text => single(cx, place, describe(cx, place, input(cx, place).set("autocomplete", "off"))),
+        Kind::Text => single(cx, place, describe(cx, place, input(cx, "input", place).set("autocomplete", "off"))),
         Kind::Word => single(cx, place, describe(cx, place, select::view(cx, place, record))),
         Kind::Answer => group(cx, place, "bk-field__label").el(choice::radios(cx, place)),
         Kind::Check => choice::tick(cx, place, label(cx, place)),
@@ -94,6 +95,8 @@ pub fn control(cx: &Cx<'_>, tag: &'static str, place: Place) -> El {
 }
 
 /// A text to type.
-pub fn input(cx: &Cx<'_>, place: Place) -> El {
-    control(cx, "input", place).set("type", "text").value(cx.state.draft.text(place).to_string())
+pub fn input(cx: &Cx<'_>, tag: &'static str, place: Place) -> El {
+    control(cx, tag, place)
+        .maybe("type", (tag == "input").then_some("text"))
+        .value(cx.state.draft.text(place).to_string())
 }

@@ -37,6 +37,9 @@ pub fn label(cx: &Cx<'_>, place: Place) -> &'static str {
         (_, Field::Assessed) => Key::LabelAssessed,
         (_, Field::HoursMet) => Key::LabelHoursMet,
         (_, Field::Certificate) => Key::LabelTrainingCertificate,
+        (_, Field::Target) => Key::GuideTarget,
+        (_, Field::Who) => Key::GuideWho,
+        (_, Field::Paste) => Key::PasteLabel,
         (_, Field::Answer | Field::AsOf) => Key::LabelAsOf,
     })
 }
@@ -60,6 +63,7 @@ pub fn hint(cx: &Cx<'_>, place: Place) -> Option<&'static str> {
         (_, Field::Assessed) => Key::HintAssessed,
         (_, Field::MajorCategory) => Key::HintMajorCategory,
         (_, Field::AsOf) => Key::HintAsOf,
+        (_, Field::Paste) => Key::PasteHint,
         _ => return None,
     };
     Some(cx.t(key))

@@ -9,6 +9,7 @@ pub mod date;
 mod events;
 pub mod field;
 mod label;
+mod paste;
 pub mod problems;
 pub mod record;
 pub mod section;
@@ -18,7 +19,7 @@ mod words;
 
 use super::cx::Cx;
 use super::markup::{El, el};
-use super::state::{Asked, Field, Place};
+use super::state::{Field, Place};
 use crate::text::Key;
 pub use combobox::shown_id as popup_id;
 pub use label::{place_name, record_name};
@@ -33,8 +34,16 @@ pub fn view(cx: &Cx<'_>) -> El {
     if let Some(problems) = problems::view(cx) {
         form = form.el(problems);
     }
-    if asked.birth || asked.intends {
-        form = form.el(person(cx, &asked));
+    let levels = cx.state.levels().next().is_some();
+    if levels || asked.birth || asked.intends {
+        let mut person = card(cx, "person", Key::FormPerson);
+        for (field, asks) in [(Field::Target, levels), (Field::BirthDate, asked.birth), (Field::Intends, asked.intends)]
+        {
+            // Always there: others keep their place, and with it the focus.
+            let place = Place::of(field);
+            person = person.el(if asks { field::view(cx, &asked, place, None) } else { el("div", "").hidden(true) });
+        }
+        form = form.el(person);
     }
     form.each(asked.sections().map(|section| section::view(cx, &asked, section)))
         .el(card(cx, "day", Key::FormDay).el(date::view(cx, Place::of(Field::AsOf))))
@@ -52,17 +61,6 @@ pub fn frame(cx: &Cx<'_>) -> El {
     });
     let form = el("form", "bk-form").set("novalidate", "").set("aria-labelledby", "title");
     events::KINDS.into_iter().fold(form, |form, kind| form.on(kind, hears.clone()))
-}
-
-fn person(cx: &Cx<'_>, asked: &Asked) -> El {
-    let mut person = card(cx, "person", Key::FormPerson);
-    if asked.birth {
-        person = person.el(field::view(cx, asked, Place::of(Field::BirthDate), None));
-    }
-    if asked.intends {
-        person = person.el(field::view(cx, asked, Place::of(Field::Intends), None));
-    }
-    person
 }
 
 /// A part of the form with its heading.

@@ -8,7 +8,7 @@ use crate::applicant::Section;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
-use crate::ui::state::{Action, Asked, Field, Kind, Place, Problem, Record, State, lacking};
+use crate::ui::state::{Action, Asked, Field, Kind, Meets, Place, Problem, Record, State, lacking};
 
 /// A record: its questions, whether it counts yet, and ways to finish and to remove it; finished,
 /// one line.
@@ -34,12 +34,29 @@ pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: 
         (questions(cx, asked, section, index, record, group), done)
     };
     let remove = cx.act("bk-button bk-button--quiet", &remove, Action::Remove(section, index));
+    let group = if section == Section::Work { group.el(meets(cx, index)) } else { group };
     group.el(el("div", "bk-record__ways").el(way).el(remove)).key(record.key)
+}
+
+/// How a job meets the one before it: a gap or days that are counted once.
+fn meets(cx: &Cx<'_>, index: usize) -> El {
+    let language = cx.language();
+    let said = match cx.state.meets(cx.reading, index) {
+        None => String::new(),
+        Some(Meets::Gap(gap)) => language.fill(Key::WorkGap, &[("length", &text::length(language, gap))]),
+        Some(Meets::Overlap(other, shared)) => {
+            let other = record_name(cx, Section::Work, other);
+            language.fill(Key::WorkOverlap, &[("record", &other), ("length", &text::length(language, shared))])
+        }
+    };
+    el("p", "bk-muted").text(said)
 }
 
 fn questions(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record, mut group: El) -> El {
     for &field in Field::of(section).iter().filter(|&&field| asked.field(section, field)) {
-        group = group.el(field::view(cx, asked, Place::record(section, index, field), Some(record)));
+        let place = Place::record(section, index, field);
+        let shown = cx.shows(place);
+        group = group.el(if shown { field::view(cx, asked, place, Some(record)) } else { el("div", "").hidden(true) });
     }
     let left_out = cx.reading.left_out.contains(&(section, index));
     group.el(el("p", "bk-record__state").text(if left_out { cx.t(Key::FormLeftOut) } else { "" }))

@@ -2,7 +2,7 @@
 
 use super::choice::radios;
 use super::field::group;
-use super::{record, titled, undo};
+use super::{paste, record, titled, undo};
 use crate::applicant::Section;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
@@ -36,5 +36,6 @@ fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     let name = text::section(cx.language(), section);
     let add = cx.language().fill(Key::FormAdd, &[("section", name)]);
     let add = cx.act("bk-button", &add, Action::Add(section)).set("id", undo::add_id(section)).hidden(!any);
-    el("div", "bk-more").el(records).el(add).hidden(!any && removed.is_none())
+    let more = el("div", "bk-more").el(records).el(add).hidden(!any && removed.is_none());
+    if section == Section::Work { more.el(paste::view(cx)) } else { more }
 }

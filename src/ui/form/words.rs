@@ -11,8 +11,14 @@ pub type Choice = (&'static str, &'static str);
 /// The words of a select, first the one for "not chosen".
 pub fn of(cx: &Cx<'_>, place: Place, record: Option<&Record>) -> Vec<Choice> {
     let language = cx.language();
-    let mut words = vec![("", cx.t(if place.field == Field::Relations { Key::FormNotAsked } else { Key::FormChoose }))];
+    let open = match place.field {
+        Field::Relations => Key::FormNotAsked,
+        Field::Target => Key::GuideAnyLevel,
+        _ => Key::FormChoose,
+    };
+    let mut words = vec![("", cx.t(open))];
     match place.field {
+        Field::Target => words.extend(cx.state.levels().map(|level| (level.id, language.of(&level.name)))),
         Field::Level => words.extend(LEVELS.map(|(word, level)| (word, text::level(language, level)))),
         Field::Scheme => words.extend(Scheme::ALL.iter().map(|&w| (w.word(), text::scheme(language, w)))),
         Field::Rank => words.extend(Rank::ALL.iter().map(|&w| (w.word(), text::rank(language, w)))),

@@ -19,7 +19,7 @@ pub fn view(cx: &Cx<'_>) -> El {
         .el(cx.say("p", "", Key::AboutLimits))
         .el(cx.say("h2", "", Key::AboutPrivacy))
         .el(cx.say("p", "", Key::AboutNothingSent))
-        .el(cx.say("p", "", Key::AboutNothingKept))
+        .el(cx.say("p", "", Key::AboutKept))
         .el(cx.say("h2", "", Key::AboutSources))
         .el(sources)
 }

@@ -5,8 +5,8 @@ use crate::text::Key;
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
-use crate::ui::route::Route;
-use crate::ui::{form, result};
+use crate::ui::route::{Ask, Route};
+use crate::ui::{form, remember, result};
 
 /// The page.
 pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
@@ -17,13 +17,20 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
         Some(plan),
         Route::Check,
     ));
+    let steps = cx.say("a", "", Key::GuideSteps).set("href", Route::Guide(plan, Ask::Begin).hash());
+    let steps = el("p", "").el(steps);
     let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, &report))).el(cx.button(
         "bk-bar__go",
         cx.t(Key::CheckToResult),
         Msg::Focus("result".into()),
     ));
     el("div", "bk-check")
-        .el(el("div", "bk-check__head").el(heading(title)).el(others).el(cx.say("p", "", Key::CheckHow)))
+        .el(el("div", "bk-check__head")
+            .el(remember::view(cx))
+            .el(heading(title))
+            .el(others)
+            .el(cx.say("p", "", Key::CheckHow))
+            .el(steps))
         .el(form::view(cx))
         .el(result::view(cx, &report))
         .el(bar)

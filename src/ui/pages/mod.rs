@@ -5,6 +5,7 @@ mod check;
 mod conditions;
 #[cfg(debug_assertions)]
 pub mod gallery;
+mod guide;
 #[cfg(feature = "page")]
 pub mod published;
 #[cfg(feature = "page")]
@@ -20,6 +21,7 @@ use crate::text::{Key, Language};
 pub fn view(cx: &Cx<'_>) -> El {
     let page = match cx.state.route {
         Route::Start => el("div", "").add(cx.kept.start.clone()).add(cx.kept.published.clone()),
+        Route::Guide(plan, ask) => guide::view(cx, plan, ask),
         Route::Check(plan) => check::view(cx, plan),
         Route::Conditions(plan) => conditions::view(cx, plan),
         Route::About => about::view(cx),
@@ -35,7 +37,7 @@ pub fn view(cx: &Cx<'_>) -> El {
 pub fn title(route: Route, language: Language) -> String {
     let page = match route {
         Route::Start => return language.text(Key::AppTitle).into(),
-        Route::Check(_) => Key::FrameCheck,
+        Route::Check(_) | Route::Guide(..) => Key::FrameCheck,
         Route::Conditions(_) => Key::FrameConditions,
         Route::About => Key::FrameAbout,
         #[cfg(debug_assertions)]

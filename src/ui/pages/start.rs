@@ -7,7 +7,7 @@ use crate::text::Key;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::result::mark;
-use crate::ui::route::Route;
+use crate::ui::route::{Ask, Route};
 
 /// Its first part, before the published texts.
 pub fn view(cx: &Cx<'_>) -> El {
@@ -17,7 +17,9 @@ pub fn view(cx: &Cx<'_>) -> El {
         .set("id", "start")
         .el(titled(cx, Key::StartTitle))
         .el(cx.say("p", "bk-lead", Key::StartLead))
-        .el(choice.el(cx.say("h2", "", Key::StartChoose).set("id", "choose")).el(plans(cx, None, Route::Check)))
+        .el(choice
+            .el(cx.say("h2", "", Key::StartChoose).set("id", "choose"))
+            .el(plans(cx, None, |plan| Route::Guide(plan, Ask::Begin))))
         .el(cx.say("h2", "bk-app-only", Key::StartHow))
         .el(el("ol", "bk-steps bk-app-only").each(steps.map(|step| cx.say("li", "", step))))
         .el(cx.say("p", "bk-muted", Key::StartPrivacy))

@@ -14,7 +14,7 @@ pub use papers::{list as papers, note, notes};
 use super::cx::Cx;
 use super::form::record_name;
 use super::markup::{El, el};
-use super::state::{Field, Place};
+use super::state::{Action, Field, Place};
 use crate::applicant::Section;
 use crate::rules::Report;
 use crate::rules::report::{LevelReport, PackReport};
@@ -29,6 +29,12 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
         .set("aria-labelledby", "result")
         .el(title)
         .el(day.text(" ").el(cx.jump(Place::of(Field::AsOf), cx.t(Key::ResultChangeDay))));
+    if let Some(level) = cx.state.wanted() {
+        let every =
+            cx.act("bk-jump", cx.t(Key::ResultEveryLevel), Action::Enter(Place::of(Field::Target), String::new()));
+        let only = cx.fill("p", "bk-muted", Key::ResultOnly, ("level", cx.language().of(&level.name)));
+        result = result.el(only.text(" ").el(every));
+    }
     if !cx.reading.left_out.is_empty() {
         result = result.el(left_out(cx));
     }
@@ -61,12 +67,18 @@ fn issues(cx: &Cx<'_>, report: &Report) -> El {
     list
 }
 
+/// The levels that the visitor wants to know about.
+fn wanted<'a>(cx: &Cx<'_>, report: &'a PackReport) -> impl Iterator<Item = &'a LevelReport> {
+    let scope = cx.state.scope();
+    report.levels.iter().filter(move |level| scope.has(level.level))
+}
+
 fn plan(cx: &Cx<'_>, report: &PackReport) -> El {
     let pack = report.pack;
     let section = el("section", "bk-plan")
         .set("aria-labelledby", pack.id)
         .el(el("h3", "bk-plan__title").set("id", pack.id).text(cx.language().of(&pack.name)))
-        .each(report.levels.iter().map(|level| level::view(cx, pack, level)));
+        .each(wanted(cx, report).map(|level| level::view(cx, pack, level)));
     section.el(papers::view(cx, pack).unwrap_or_else(|| el("section", "").hidden(true)))
 }
 
@@ -76,7 +88,7 @@ pub fn brief(cx: &Cx<'_>, report: &Report) -> String {
     let rank = |level: &LevelReport| (level.verdict, text::level_outcome(level).confirm.is_some());
     let mut best: Option<(&PackReport, &LevelReport)> = None;
     for pack in &report.packs {
-        for level in &pack.levels {
+        for level in wanted(cx, pack) {
             if best.is_none_or(|(_, best)| rank(level) >= rank(best)) {
                 best = Some((pack, level));
             }

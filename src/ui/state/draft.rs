@@ -56,6 +56,11 @@ impl Draft {
         }
     }
 
+    /// The texts that are of no record.
+    pub fn own(&self) -> impl Iterator<Item = (Place, &str)> {
+        self.own.iter().map(|(place, text)| (*place, &**text))
+    }
+
     /// The records of a section.
     #[must_use]
     pub fn records(&self, section: Section) -> &[Record] {
@@ -115,6 +120,11 @@ impl Record {
     #[must_use]
     pub fn text(&self, field: Field, part: u8) -> &str {
         self.texts.iter().find(|(f, p, _)| (*f, *p) == (field, part)).map_or("", |(_, _, text)| text)
+    }
+
+    /// Its texts.
+    pub fn entered(&self) -> impl Iterator<Item = (Field, u8, &str)> {
+        self.texts.iter().map(|(field, part, text)| (*field, *part, &**text))
     }
 
     /// Is there no text in it?

@@ -3,7 +3,7 @@
 use crate::applicant::Section;
 
 words! {
-    /// A question of the form, by its key in the applicant; the last four are the form's own.
+    /// A question of the form, by its key in the applicant; the last five are the form's own.
     Field {
         /// 出生日期.
         BirthDate = "birthDate",
@@ -63,6 +63,8 @@ words! {
         Target = "target",
         /// What the visitor is: a part for each of [`WHO`](super::who::WHO).
         Who = "who",
+        /// A text that work is to be found in.
+        Paste = "paste",
     }
 }
 
@@ -87,11 +89,15 @@ impl Field {
     /// The part of [`Field::End`] that says "still there".
     pub const ONGOING: u8 = 3;
 
+    /// The part of a job's dates that says that the day is asked, too.
+    pub const TO_THE_DAY: u8 = 4;
+
     /// How it is asked.
     #[must_use]
     pub fn kind(self) -> Kind {
         match self {
-            Self::Employer | Self::Position | Self::Occupation | Self::Major | Self::MajorCategory => Kind::Text,
+            Self::Employer | Self::Position | Self::Occupation | Self::Major => Kind::Text,
+            Self::MajorCategory | Self::Paste => Kind::Text,
             Self::BirthDate | Self::Start | Self::End | Self::EmployerFounded | Self::EmployerDissolved => Kind::Date,
             Self::Obtained | Self::AsOf => Kind::Date,
             Self::Relations | Self::Matches | Self::Assessed => Kind::PerPack,

@@ -6,6 +6,8 @@ mod date;
 mod draft;
 mod field;
 mod guide;
+mod history;
+mod keep;
 mod open;
 mod popup;
 mod read;
@@ -19,11 +21,12 @@ pub use asked::Asked;
 pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
 pub use guide::Guide;
+pub use history::{Job, Meets};
 pub use open::{plans, program, programs};
 pub use popup::{Popup, Pressed, Step};
 pub use read::Reading;
 pub use records::lacking;
-pub use suggest::has as has_names;
+pub use suggest::{Entry, Found, Sought, has as has_names};
 pub use who::{NOTHING_ELSE, WHO};
 pub use wrong::{Problem, Wrong};
 
@@ -54,12 +57,31 @@ pub struct State {
     folded: Vec<u32>,
     /// The list below a typed text.
     pub popup: Option<Popup>,
+    /// What the catalogues had for the last typed text.
+    found: Option<Found>,
+    /// Jobs found in a pasted text, until they are taken or let go.
+    pub jobs: Option<Vec<Job>>,
+    /// The category that the last major has brought.
+    brought: String,
     /// The list of what is wrong was asked for.
     reviewed: bool,
     /// Conditions that are opened.
     opened: Vec<Chosen>,
     /// The condition whose papers are shown.
     pub papers: Option<Chosen>,
+    /// What was entered before the page was loaded anew, until the visitor has said whether to go on with it.
+    pub offer: Option<Offer>,
+}
+
+/// Something entered before.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Offer {
+    /// As [`Draft::written`] writes it.
+    pub lines: String,
+    /// When, as a clock on the wall says it.
+    pub when: String,
+    /// The rules it was entered by.
+    pub rules: String,
 }
 
 /// A condition of a plan.
@@ -98,6 +120,12 @@ pub enum Action {
     Key(Place, Pressed),
     /// Takes a name of the open list.
     Take(String),
+    /// Takes in what was found in a pasted text.
+    Recognised(String),
+    /// Takes one of the jobs that were found.
+    Accept(usize),
+    /// Takes in what the catalogues have.
+    Found(Found),
     /// Asks what is still wrong.
     Review,
     /// Goes on from a question of the guide; a half-filled answer is said to be one first, unless it is skipped.
@@ -106,6 +134,10 @@ pub enum Action {
     Open(Chosen, bool),
     /// Shows or hides the papers of a condition.
     Papers(Chosen),
+    /// Offers what was entered before the page was loaded anew.
+    Offer(Offer),
+    /// Takes it, or lets it go.
+    Resume(bool),
 }
 
 impl State {
@@ -121,9 +153,13 @@ impl State {
             passed: Vec::new(),
             folded: Vec::new(),
             popup: None,
+            found: None,
+            jobs: None,
+            brought: String::new(),
             reviewed: false,
             opened: Vec::new(),
             papers: None,
+            offer: None,
         }
     }
 
@@ -151,6 +187,9 @@ impl State {
             Action::Press(place) => self.open(place, true),
             Action::Key(place, pressed) => self.press(place, pressed),
             Action::Take(name) => self.take(&name),
+            Action::Recognised(lines) => self.recognise(&lines),
+            Action::Accept(job) => self.accept(job),
+            Action::Found(found) => self.find(found),
             Action::Review => {
                 self.left.extend(self.reading().problems.iter().filter_map(Problem::place));
                 self.reviewed = true;
@@ -160,6 +199,16 @@ impl State {
                 self.opened.retain(|opened| *opened != condition);
                 if open {
                     self.opened.push(condition);
+                }
+            }
+            Action::Offer(offer) => self.offer = Some(offer),
+            Action::Resume(resume) => {
+                if let Some(mut offer) = self.offer.take().filter(|_| resume) {
+                    let draft = Draft::from_written(&offer.lines);
+                    // What was entered in the meantime is offered in its turn.
+                    offer.lines = self.draft.written();
+                    let offer = Some(offer).filter(|offer| !offer.lines.is_empty());
+                    *self = State { draft, offer, ..State::new(self.language, self.route, self.today) };
                 }
             }
             Action::Papers(condition) => self.papers = (self.papers != Some(condition)).then_some(condition),
@@ -190,9 +239,14 @@ impl State {
     /// The chosen plans, and the level where one is wanted.
     #[must_use]
     pub fn scope(&self) -> Scope {
+        Scope { packs: self.packs(), level: self.wanted().map(|level| level.id) }
+    }
+
+    /// The level that is wanted.
+    #[must_use]
+    pub fn wanted(&self) -> Option<&'static Level> {
         let wanted = self.draft.text(Place::of(Field::Target));
-        let level = self.levels().map(|level| level.id).find(|id| *id == wanted);
-        Scope { packs: self.packs(), level }
+        self.levels().find(|level| level.id == wanted)
     }
 
     /// The levels there are to choose from: those of the one plan, where it has several.

@@ -40,7 +40,8 @@ pub fn program(record: &Record) -> Option<Program> {
     }
 }
 
-fn school(record: &Record) -> Option<(Institution, Program)> {
+/// The school's kind and its program, once both are chosen.
+pub fn school(record: &Record) -> Option<(Institution, Program)> {
     Some((Institution::from_word(record.text(Field::Institution, 0))?, program(record)?))
 }
 

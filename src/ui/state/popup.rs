@@ -1,8 +1,8 @@
 //! The list that opens below a typed text: which names it shows, and what keys do to it.
 
 use super::State;
-use super::field::Place;
-use super::suggest;
+use super::field::{Field, Place};
+use super::suggest::{self, Entry, Found};
 use crate::applicant::compared;
 
 /// The open list.
@@ -64,19 +64,49 @@ impl Pressed {
 impl State {
     /// The names that the open list shows; none where it is not this text's.
     #[must_use]
-    pub fn names(&self, place: Place) -> Vec<&'static str> {
-        match self.popup.filter(|popup| popup.place == place) {
-            Some(popup) if popup.all => suggest::names(self.asked(), place.field),
-            Some(_) => with(suggest::names(self.asked(), place.field), self.draft.text(place)),
-            None => Vec::new(),
+    pub fn names(&self, place: Place) -> Vec<Entry> {
+        let Some(popup) = self.popup.filter(|popup| popup.place == place) else { return Vec::new() };
+        let typed = self.draft.text(place);
+        let published = || suggest::names(self.asked(), place.field);
+        match &self.found {
+            _ if popup.all || typed.is_empty() => published().into_iter().map(Entry::published).collect(),
+            Some(found) if found.place == place && found.typed == typed => found.names.clone(),
+            _ => with(published(), typed).into_iter().map(Entry::published).collect(),
         }
     }
 
     /// Opens the list of a text that has one. After a name was typed out there is nothing to choose.
     pub(super) fn open(&mut self, place: Place, all: bool) {
         self.popup = suggest::has(place.field).then_some(Popup { place, active: None, all });
-        if !all && self.names(place).contains(&self.draft.text(place)) {
+        self.close_if_whole(place);
+    }
+
+    fn close_if_whole(&mut self, place: Place) {
+        let typed = self.draft.text(place);
+        let typing = self.popup.is_some_and(|popup| !popup.all);
+        if typing && self.names(place).iter().any(|entry| entry.name == typed) {
             self.popup = None;
+        }
+    }
+
+    /// Takes in what the catalogues have for a typed text. A major that is there by its whole name brings its category.
+    pub(super) fn find(&mut self, found: Found) {
+        let (place, whole) = (found.place, found.names.iter().find(|entry| entry.name == found.typed).cloned());
+        self.found = Some(found);
+        if let Some(entry) = whole {
+            self.bring(place, &entry);
+        }
+        self.close_if_whole(place);
+    }
+
+    /// A major's category goes where none was written, or where the last major's was.
+    fn bring(&mut self, place: Place, entry: &Entry) {
+        let category = Place { field: Field::MajorCategory, ..place };
+        let written = self.draft.text(category);
+        if place.field == Field::Major && !entry.category.is_empty() && (written.is_empty() || written == self.brought)
+        {
+            self.brought = entry.category.clone();
+            self.draft.set(category, entry.category.clone());
         }
     }
 
@@ -86,8 +116,8 @@ impl State {
             Pressed::Close => self.popup = None,
             Pressed::Take => {
                 let active = self.popup.and_then(|popup| popup.active);
-                if let Some(name) = active.and_then(|active| self.names(place).get(active).copied()) {
-                    self.take(name);
+                if let Some(entry) = active.and_then(|active| self.names(place).into_iter().nth(active)) {
+                    self.take(&entry.name);
                 }
             }
             Pressed::Move(step) => {
@@ -104,8 +134,12 @@ impl State {
 
     /// Writes a name of the open list into its text.
     pub(super) fn take(&mut self, name: &str) {
-        if let Some(popup) = self.popup.take() {
-            self.draft.set(popup.place, name.into());
+        let Some(place) = self.popup.map(|popup| popup.place) else { return };
+        let entry = self.names(place).into_iter().find(|entry| entry.name == name);
+        self.popup = None;
+        self.draft.set(place, name.into());
+        if let Some(entry) = entry {
+            self.bring(place, &entry);
         }
     }
 }

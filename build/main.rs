@@ -1,8 +1,12 @@
-//! Turns `rules/` and `locales/` into Rust data, or fails naming file and line.
+//! Turns `rules/`, `locales/` and, for the finder, `facts/` into Rust data, or fails naming file and line.
 
 mod catalogue;
 mod check;
 mod emit;
+#[cfg(feature = "finder")]
+mod facts;
+#[cfg(feature = "finder")]
+mod finder;
 // `published` and the like are for the tests that hold the rules against their sources.
 #[allow(dead_code)]
 mod format;
@@ -13,7 +17,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::{env, fs, path::Path, process::exit};
 
 fn main() {
-    for watched in ["rules", "locales", "build"] {
+    for watched in ["rules", "locales", "facts", "build"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     // Every program is whole but the page's: it finds the published texts in the HTML (`src/ui/kept.rs`),
@@ -40,7 +44,7 @@ fn main() {
 }
 
 /// The generated files by name.
-fn generate(root: &Path) -> Result<[(&'static str, String); 4], Vec<load::Problem>> {
+fn generate(root: &Path) -> Result<Vec<(&'static str, String)>, Vec<load::Problem>> {
     let rules = load::rules(&root.join("rules"))?;
     check::rules(&rules)?;
     let names = names::Names::of(&rules);
@@ -52,7 +56,12 @@ fn generate(root: &Path) -> Result<[(&'static str, String); 4], Vec<load::Proble
         "pub const STAMP: &str = \"{stamp:x}\";\n#[cfg(whole)]\npub static ENGLISH: [&str; {}] = {english:?};\n",
         english.len()
     );
-    Ok([("names.rs", names.to_rust()), ("packs.rs", packs), ("texts.rs", texts), ("english.rs", english)])
+    #[allow(unused_mut)]
+    let mut files =
+        vec![("names.rs", names.to_rust()), ("packs.rs", packs), ("texts.rs", texts), ("english.rs", english)];
+    #[cfg(feature = "finder")]
+    files.push(("finder.rs", finder::generate(&rules, &facts::read(&root.join("facts"))?)));
+    Ok(files)
 }
 
 /// A number that is another one for other texts, or for the same in another order.

@@ -9,6 +9,8 @@ mod words;
 #[cfg(feature = "api")]
 pub mod api;
 pub mod applicant;
+#[cfg(feature = "finder")]
+pub mod finder;
 pub mod rules;
 pub mod text;
 pub mod ui;

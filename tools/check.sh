@@ -3,12 +3,14 @@
 
 check_format() { cargo fmt --check; }
 
-# Natively (the core alone, then all features), then each program for wasm.
+# Natively (the core alone, with the finder, then all features of the web), then each program for wasm.
 check_lint() {
   cargo clippy --locked --all-targets -- -D warnings
+  cargo clippy --locked --all-targets --features finder -- -D warnings
   cargo clippy --locked --all-targets --features page -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin app --features app -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin baokao --features api -- -D warnings
+  cargo clippy --locked --target "$WASM_TARGET" --bin finder --features finder-module -- -D warnings
 }
 
 check_licences() {

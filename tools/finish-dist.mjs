@@ -5,7 +5,8 @@
 //    what the app imports gets short names. A script of its own, so that a Content-Security-Policy without inline scripts holds.
 // 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
-// 4. The first page and what is published are written into index.html, and in English into en.html.
+// 4. The finder, which the app loads when a name is first typed, is made small like the app, and gets a script of its own.
+// 5. The first page and what is published are written into index.html, and in English into en.html.
 //
 // Trunk minifies index.html and the stylesheets of a release, but not these scripts.
 
@@ -15,6 +16,7 @@ import { join, posix } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
 import { placeEmbeddedModule } from "./embedded-module.mjs";
+import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
 import { writePages } from "./pages.mjs";
 import { shortNames } from "./short-names.mjs";
 import { shrink } from "./shrink.mjs";
@@ -43,7 +45,7 @@ function place(start, end, content) {
   const name = `${start}-${digest("sha256", content, "hex").slice(0, 16)}${end}`;
   writeFileSync(join(stage, name), content);
   const integrity = `integrity="sha384-${digest("sha384", content, "base64")}"`;
-  return { address: base + name, integrity };
+  return { name, address: base + name, integrity };
 }
 
 /** Reads a file of Trunk's that another one takes the place of. */
@@ -73,33 +75,42 @@ function joinStyles(html) {
  * Starts the app at once where its page is waited for. Where the first page stands in the HTML it comes after that has
  * been shown: neither the program's way here nor its work may delay what can be read already.
  */
-const start = (glue, program) => `
+const start = (glue, program, finder) => `
   import init from "./${glue}";
+  ${loadFinder(finder)}
   const start = () => init({ module_or_path: ${JSON.stringify(program)} });
   const shown = document.documentElement.dataset.app === "start" && !document.hidden;
   if (shown) requestAnimationFrame(() => setTimeout(start));
   else start();
 `;
 
-/** The app with short names, and the one script that starts it. */
-function placeApp(glue, program) {
+/** A program with short names in a file of its own, and one script of what wasm-bindgen wrote to start it and `text`. */
+function placeProgram(name, glue, program, text) {
   const built = take(program);
   const { wasm, script } = shortNames({ wasm: minify ? shrink(built) : built, script: take(glue).toString("utf8") });
-  const { address } = place("app", ".wasm", wasm);
+  const placed = place(name, ".wasm", wasm);
   writeFileSync(join(stage, glue), script);
   const { outputFiles } = buildSync({
     stdin: {
-      contents: start(glue, address),
+      contents: text(placed),
       resolveDir: stage,
     },
     bundle: true,
+    external: ["./finder-*.js"],
     format: "esm",
     minify,
     target: "es2022",
     write: false,
   });
   rmSync(join(stage, glue));
-  return place("app", ".js", outputFiles[0].contents);
+  return place(name, ".js", outputFiles[0].contents);
+}
+
+/** The finder, and the app that knows its name. */
+function placeApp(glue, program) {
+  const finder = placeProgram("finder", FINDER.glue, FINDER.program, ({ name }) => finderScript(name));
+  rmSync(join(stage, FINDER.types), { force: true });
+  return placeProgram("app", glue, program, ({ address }) => start(glue, address, finder.name));
 }
 
 /** An image as an address of its own. */

@@ -3,7 +3,7 @@
 
 core_tests() {
   say "Rust tests of the core"
-  cargo test --locked "$@"
+  cargo test --locked --features finder "$@"
 }
 
 rust_tests() {

@@ -1,0 +1,176 @@
+//! A query laid along a name, a character after the other, at the least cost.
+
+use super::alike::Alike;
+use super::data;
+use super::query::{Query, Token};
+use super::sound::Sounds;
+
+/// What is said otherwise in the south.
+pub const SOUTHERN: u8 = 1;
+/// Another character that sounds the same.
+pub const ALIKE: u8 = 2;
+/// Another character that sounds the same in the south.
+pub const ALIKE_SOUTHERN: u8 = ALIKE + SOUTHERN;
+/// A character of the name that was left out, as in 跨境电商.
+pub const LEFT_OUT: u8 = 3;
+/// A wrong, missing or extra letter, or two that are swapped.
+pub const LETTER: u8 = 4;
+/// A wrong, missing or extra character.
+pub const CHARACTER: u8 = 6;
+
+/// What a part of the query has cost, whether it began within the name, and how many syllables were cut short.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct State(u16);
+
+impl State {
+    /// No way at all.
+    pub const NONE: State = State(u16::MAX);
+    const WITHIN: u16 = 1 << 6;
+    const CUT: u16 = (1 << 6) - 1;
+
+    /// One syllable.
+    pub fn of(cost: u8, cut: bool) -> State {
+        State(u16::from(cost) << 8 | u16::from(cut))
+    }
+
+    /// Both together.
+    pub fn and(self, other: State) -> State {
+        State(self.0.saturating_add(other.0))
+    }
+
+    pub fn cost(self) -> u8 {
+        (self.0 >> 8) as u8
+    }
+
+    /// Did it begin after the name's beginning?
+    pub fn is_within(self) -> bool {
+        self.0 & State::WITHIN != 0
+    }
+
+    /// Syllables of which only the first letters were typed.
+    pub fn cut(self) -> u8 {
+        (self.0 & State::CUT) as u8
+    }
+}
+
+/// How a name matches by its sound.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Aligned {
+    pub state: State,
+    /// Characters of the name after the query's end.
+    pub rest: usize,
+}
+
+/// Lays queries along names; what it works out for one name serves the next.
+pub struct Aligner<'a> {
+    query: &'a Query,
+    sounds: Sounds<'a>,
+    alike: Alike,
+}
+
+/// The states after each number of tokens, and which of them there are.
+struct Row {
+    states: [State; super::query::MOST + 1],
+    set: u64,
+}
+
+impl Row {
+    const EMPTY: Row = Row { states: [State::NONE; super::query::MOST + 1], set: 0 };
+
+    fn add(&mut self, at: usize, state: State) {
+        self.states[at] = self.states[at].min(state);
+        self.set |= 1 << at;
+    }
+
+    /// Takes the next state out.
+    fn next(&mut self) -> Option<(usize, State)> {
+        let at = self.set.trailing_zeros() as usize;
+        if self.set == 0 {
+            return None;
+        }
+        self.set &= self.set - 1;
+        Some((at, std::mem::replace(&mut self.states[at], State::NONE)))
+    }
+}
+
+impl<'a> Aligner<'a> {
+    pub fn new(query: &'a Query) -> Aligner<'a> {
+        Aligner { query, sounds: Sounds::of(query), alike: Alike::of(query) }
+    }
+
+    /// The best way in which the query, whole, lies along the name; its rest may be left.
+    pub fn align(&mut self, name: &[u16]) -> Option<Aligned> {
+        let (mut row, mut next) = (Row::EMPTY, Row::EMPTY);
+        let mut best: Option<Aligned> = None;
+        for (place, &code) in name.iter().enumerate() {
+            row.add(0, State(if place == 0 { 0 } else { State::WITHIN }));
+            while let Some((at, state)) = row.next() {
+                self.step(code, at, state, &mut next);
+            }
+            std::mem::swap(&mut row, &mut next);
+            self.pass_over(&mut row);
+            let end = self.query.tokens.len();
+            let found = Aligned { state: row.states[end], rest: name.len() - place - 1 };
+            if row.set >> end & 1 == 1 && self.accepts(found) && best.is_none_or(|known| found < known) {
+                best = Some(found);
+            }
+        }
+        best
+    }
+
+    /// Characters that were typed and that the name does not have.
+    fn pass_over(&self, row: &mut Row) {
+        for (at, token) in self.query.tokens.iter().enumerate().skip(1) {
+            let state = row.states[at].and(State::of(CHARACTER, false));
+            if row.set >> at & 1 == 1 && !is_letter(*token) && state.cost() <= self.query.budget {
+                row.add(at + 1, state);
+            }
+        }
+    }
+
+    /// From one state on, by the name's next character.
+    fn step(&mut self, code: u16, at: usize, state: State, next: &mut Row) {
+        let Some(&token) = self.query.tokens.get(at) else { return };
+        // What begins within the name begins rightly: else every name would have many beginnings.
+        let budget =
+            if at == 0 && state.is_within() { self.query.budget.min(ALIKE_SOUTHERN) } else { self.query.budget };
+        let mut go = |at: usize, more: State| {
+            let state = state.and(more);
+            if state.cost() <= budget {
+                next.add(at, state);
+            }
+        };
+        let readings = data::readings(code);
+        if at > 0 {
+            let missing = if is_letter(token) { LEFT_OUT } else { CHARACTER };
+            go(at, State::of(if readings.is_empty() { 0 } else { missing }, false));
+        }
+        if !is_letter(token) {
+            go(at + 1, State::of(self.alike.cost(at, code), false));
+            return;
+        }
+        for &syllable in readings {
+            for (length, way) in
+                self.sounds.ways(syllable, at).iter().enumerate().filter(|(_, way)| **way != State::NONE)
+            {
+                go(at + length, *way);
+            }
+        }
+    }
+
+    /// Nonsense must not find anything: the less was typed, the more of the name it has to be.
+    fn accepts(&self, found: Aligned) -> bool {
+        let (cost, within) = (found.state.cost(), found.state.is_within());
+        match (self.query.letters, self.query.tokens.len()) {
+            (1, 1) => !within,
+            (0, ..5) => cost < CHARACTER || !within && found.rest == 0,
+            (0, _) => cost < CHARACTER || !within,
+            (..6, _) => cost < LETTER || !within,
+            _ => true,
+        }
+    }
+}
+
+fn is_letter(token: Token) -> bool {
+    matches!(token, Token::Letter(_))
+}

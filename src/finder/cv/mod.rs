@@ -1,0 +1,104 @@
+//! Lines of a CV, or cells pasted from a spreadsheet, as records to be offered: never more than what the line says.
+
+mod dates;
+mod letters;
+mod parts;
+mod roles;
+mod words;
+
+use dates::{Found, Mark};
+use roles::Roles;
+use words::NO_RECORDS;
+
+/// So many lines of one paste are read, and no more.
+pub const MOST_LINES: usize = 1000;
+/// A longer line is no record of a CV.
+const LONGEST_LINE: usize = 500;
+/// Nor is a longer one the name of an employer or a post.
+const LONGEST_NAME: usize = 40;
+
+/// A line with a date in it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Line {
+    /// The line as it was pasted.
+    pub source: String,
+    /// `YYYY-MM-DD`, `YYYY-MM` or, where the line gives no month, `YYYY`.
+    pub start: Option<String>,
+    /// The same; `None` where the line gives no end, or one that is not a date of the calendar.
+    pub end: Option<String>,
+    /// It says that it goes on.
+    pub ongoing: bool,
+    /// Where one worked, or learnt.
+    pub employer: String,
+    /// As what.
+    pub position: String,
+    /// The occupation whose name, 工种 or common title stands in the line.
+    pub occupation: Option<String>,
+    /// It tells of education, not of work.
+    pub school: bool,
+}
+
+/// The records of a paste in their order; a line without a date is none, but what stands below a line that has
+/// nothing but its dates belongs to it.
+#[must_use]
+pub fn recognise(text: &str) -> Vec<Line> {
+    let lines = text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
+    let lines: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty()).take(MOST_LINES).collect();
+    let read: Vec<Option<Read>> = lines.iter().map(|line| Read::of(line)).collect();
+    let mut records = Vec::new();
+    for (place, one) in read.iter().enumerate() {
+        let Some(one) = one.as_ref().filter(|one| !one.found.is_empty()) else { continue };
+        let mut parts = one.parts.clone();
+        let mut source = lines[place].to_string();
+        if parts.is_empty() {
+            let below = (place + 1..lines.len()).take(2).take_while(|&at| is_name(lines[at], read[at].as_ref()));
+            for at in below {
+                parts.extend(read[at].iter().flat_map(|below| below.parts.clone()));
+                source.push(' ');
+                source.push_str(lines[at]);
+            }
+        }
+        records.extend(record(one, &parts, source));
+    }
+    records
+}
+
+/// A line that may name employer or post of the dates above it: it has no date, and is no sentence.
+fn is_name(line: &str, read: Option<&Read>) -> bool {
+    read.is_some_and(|one| one.found.is_empty()) && line.chars().count() <= LONGEST_NAME
+}
+
+/// A line's dates and the rest of it.
+struct Read {
+    found: Vec<Found>,
+    parts: Vec<String>,
+}
+
+impl Read {
+    /// `None` for a line that is too long, or whose date is no part of a career.
+    fn of(line: &str) -> Option<Read> {
+        let own: Vec<char> = line.chars().take(LONGEST_LINE + 1).collect();
+        let folded: Vec<char> = own.iter().map(|&c| letters::fold(c)).collect();
+        let other = (0..folded.len()).any(|at| NO_RECORDS.iter().any(|word| letters::stands(&folded, at, word)));
+        if own.len() > LONGEST_LINE || other {
+            return None;
+        }
+        let found = dates::scan(&folded);
+        let parts = parts::split(&own, &folded, &found);
+        Some(Read { found, parts })
+    }
+}
+
+/// `None` where there is one date and nothing beside it.
+fn record(read: &Read, parts: &[String], source: String) -> Option<Line> {
+    let mut dates =
+        read.found.iter().filter_map(|one| if let Mark::Date(date) = &one.mark { Some(date.clone()) } else { None });
+    let start = dates.next()?;
+    let end = dates.next();
+    let ongoing = end.is_none() && read.found.iter().any(|one| one.mark == Mark::Open);
+    if end.is_none() && !ongoing && parts.is_empty() {
+        return None;
+    }
+    let Roles { employer, position, occupation, school } = roles::assign(parts);
+    Some(Line { source, start, end: end.flatten(), ongoing, employer, position, occupation, school })
+}

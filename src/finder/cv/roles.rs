@@ -1,0 +1,175 @@
+//! Which part of a line is the employer, and which the post.
+
+use super::letters::fold;
+use super::words::{
+    COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, LENGTHS, OTHER_LABELS, POSITION_LABELS, POSITION_LEADS, POSTS,
+    SCHOOLS, TASKS,
+};
+use crate::finder::Kind;
+use crate::finder::data::{self, Table};
+
+/// What the parts say.
+#[derive(Default)]
+pub struct Roles {
+    pub employer: String,
+    pub position: String,
+    pub occupation: Option<String>,
+    pub school: bool,
+}
+
+/// What a part is by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Company,
+    School,
+    Post,
+    Task,
+    Degree,
+    Other,
+}
+
+/// Gives each part its role.
+pub fn assign(parts: &[String]) -> Roles {
+    let mut roles = Roles::default();
+    let parts = labelled(parts, &mut roles);
+    let parts = parts.iter().flat_map(|part| halves(part)).map(without_lead).filter(|part| !is_length(part));
+    let parts: Vec<(Sort, &str)> = parts.map(|part| (sort(part), part)).collect();
+    let has = |wanted: Sort| parts.iter().any(|(sort, _)| *sort == wanted);
+    roles.school =
+        !has(Sort::Company) && (has(Sort::Degree) || has(Sort::School)) && !(has(Sort::School) && has(Sort::Post));
+    let first = |sorts: &[Sort]| sorts.iter().find_map(|wanted| parts.iter().find(|(sort, _)| sort == wanted));
+    let employer = first(&[Sort::Company, Sort::School]);
+    let position = if roles.school { &[Sort::Task, Sort::Other, Sort::Degree][..] } else { &[Sort::Post, Sort::Task] };
+    let position = first(position);
+    let other = parts.iter().find(|(sort, _)| *sort == Sort::Other);
+    let second = parts.iter().filter(|(sort, _)| *sort == Sort::Other).nth(1);
+    // What is not known by its words is the one that is left; of two, employers are named first.
+    let (employer, position) = match (employer, position) {
+        (Some(employer), None) => (Some(employer), other),
+        (None, Some(position)) => (other, Some(position)),
+        (None, None) => (other, second),
+        both => both,
+    };
+    fill(&mut roles.employer, employer);
+    fill(&mut roles.position, position);
+    let told = parts.iter().filter(|(_, part)| *part != roles.employer).map(|(_, part)| *part);
+    roles.occupation = if roles.school {
+        None
+    } else {
+        told.filter_map(occupation).max_by_key(|(length, _)| *length).map(|(_, name)| name)
+    };
+    roles
+}
+
+fn fill(field: &mut String, part: Option<&(Sort, &str)>) {
+    if let (true, Some((_, part))) = (field.is_empty(), part) {
+        field.push_str(part);
+    }
+}
+
+/// Takes out the labels, and with each the part that it names.
+fn labelled<'a>(parts: &'a [String], roles: &mut Roles) -> Vec<&'a str> {
+    let mut rest = Vec::new();
+    let mut parts = parts.iter().map(String::as_str).peekable();
+    while let Some(part) = parts.next() {
+        let label = lower(part);
+        let is = |labels: &[&str]| labels.contains(&label.as_str());
+        if is(OTHER_LABELS) {
+            continue;
+        }
+        // Named parts stay among the others: what they are by their words counts as well.
+        if let (true, Some(next)) = (is(EMPLOYER_LABELS), parts.peek()) {
+            roles.employer = (*next).to_string();
+        } else if let (true, Some(next)) = (is(POSITION_LABELS), parts.peek()) {
+            roles.position = (*next).to_string();
+        } else {
+            rest.push(part);
+        }
+    }
+    rest
+}
+
+/// A part that names employer and post in one breath is cut between them.
+fn halves(part: &str) -> Vec<&str> {
+    let part = EMPLOYER_LEADS.iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part);
+    let lowered = lower(part);
+    if let Some(at) = lowered.find(" at ") {
+        return vec![&part[..at], &part[at + 4..]];
+    }
+    let cuts = COMPANIES.iter().chain(SCHOOLS).filter(|word| !word.is_ascii());
+    let ends = cuts.filter_map(|word| lowered.rfind(word).map(|at| at + word.len()));
+    let mut ends: Vec<usize> = ends.filter(|&end| end < part.len()).collect();
+    ends.sort_unstable();
+    for end in ends.into_iter().rev() {
+        let (employer, rest) = (&part[..end], part[end..].trim_start_matches([' ', ',', '，']));
+        let rest = without_lead(rest);
+        let is_post = matches!(sort(rest), Sort::Post | Sort::Task | Sort::Degree);
+        // 店长 and 中心主任 are posts, not what comes after an employer of one character.
+        if is_post && rest.chars().count() > 1 && employer.chars().count() > 3 {
+            return vec![employer, rest];
+        }
+    }
+    vec![part]
+}
+
+/// 担任运营主管 is 运营主管.
+fn without_lead(part: &str) -> &str {
+    let bare = POSITION_LEADS.iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part);
+    if matches!(sort(bare), Sort::Post | Sort::Task) { bare } else { part }
+}
+
+/// 6个月, (2 years): how long it was follows from the dates.
+fn is_length(part: &str) -> bool {
+    let bare = LENGTHS.iter().fold(lower(part), |text, word| text.replace(word, ""));
+    bare.len() < part.len() && !bare.chars().any(char::is_alphabetic)
+}
+
+fn sort(part: &str) -> Sort {
+    let lowered = lower(part);
+    let ends = |words: &[&str]| words.iter().any(|word| ends_with(&lowered, word));
+    let has = |words: &[&str]| words.iter().any(|word| contains(&lowered, word));
+    match () {
+        () if ends(POSTS) => Sort::Post,
+        () if has(SCHOOLS) => Sort::School,
+        () if has(COMPANIES) => Sort::Company,
+        () if has(DEGREES) => Sort::Degree,
+        () if ends(TASKS) => Sort::Task,
+        () => Sort::Other,
+    }
+}
+
+/// English words stand for themselves, Chinese ones anywhere.
+fn contains(text: &str, word: &str) -> bool {
+    if !word.is_ascii() {
+        return text.contains(word);
+    }
+    text.match_indices(word).any(|(at, _)| {
+        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + word.len()..].chars().next())
+    })
+}
+
+/// Does it end in the word, but for a level or a remark in parentheses?
+fn ends_with(text: &str, word: &str) -> bool {
+    let core = text.trim_end_matches([')', '）']);
+    let core =
+        if core.len() < text.len() { core.rsplit_once(['(', '（']).map_or(core, |(core, _)| core) } else { core };
+    core.ends_with(word) && (!word.is_ascii() || contains(core, word))
+}
+
+fn lower(text: &str) -> String {
+    // One character for one, and of as many bytes: only ASCII changes.
+    text.chars().map(|c| if c.is_ascii() { fold(c) } else { c }).collect()
+}
+
+/// The occupation that is named in a part, and how long its name or alias is.
+fn occupation(part: &str) -> Option<(usize, String)> {
+    let codes: Vec<Option<u16>> =
+        part.chars().map(|c| data::number(c.to_ascii_uppercase()).or_else(|| data::number(c))).collect();
+    let table = Table::of(Kind::Occupation);
+    let stands =
+        |name: &[u16]| codes.windows(name.len()).any(|run| run.iter().zip(name).all(|(code, own)| *code == Some(*own)));
+    let named = table.entries().filter(|entry| stands(entry.codes)).max_by_key(|entry| entry.codes.len())?;
+    let own = table.lead(named.place).unwrap_or(named.place);
+    Some((named.codes.len(), table.name(own)))
+}

@@ -48,6 +48,9 @@ pub fn view(cx: &Cx<'_>) -> El {
         .set("aria-labelledby", "keep")
         .el(cx.say("h2", "bk-keep__title", Key::KeepTitle).set("id", "keep"))
         .el(el("p", "").text(said))
-        .el(cx.act("bk-button", cx.t(Key::KeepResume), Action::Resume(true)))
-        .el(cx.act("bk-button bk-button--quiet", cx.t(Key::KeepDrop), Action::Resume(false)))
+        .el(el("div", "bk-keep__ways").el(cx.act("bk-button", cx.t(Key::KeepResume), Action::Resume(true))).el(cx.act(
+            "bk-button bk-button--quiet",
+            cx.t(Key::KeepDrop),
+            Action::Resume(false),
+        )))
 }

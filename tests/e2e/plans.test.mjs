@@ -11,6 +11,7 @@ after(() => host.close());
 async function choosing(plan) {
   const app = await open(host);
   await app.page.getByRole("navigation", { name: "选择计划" }).getByRole("link", { name: plan, exact: true }).click();
+  await app.page.getByRole("link", { name: "在一页里看和改全部内容" }).click();
   await app.page.getByRole("heading", { level: 1, name: plan }).waitFor();
   return { ...app, visitor: new Visitor(app.page) };
 }

@@ -37,5 +37,5 @@ fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     let add = cx.language().fill(Key::FormAdd, &[("section", name)]);
     let add = cx.act("bk-button", &add, Action::Add(section)).set("id", undo::add_id(section)).hidden(!any);
     let more = el("div", "bk-more").el(records).el(add).hidden(!any && removed.is_none());
-    if section == Section::Work { more.el(paste::view(cx)) } else { more }
+    if section == Section::Work { el("div", "bk-more").el(more).el(paste::view(cx)) } else { more }
 }

@@ -16,7 +16,7 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>, ask: Ask) -> El {
     let Some(guide) = cx.guide else { return el("div", "") };
     let report = cx.state.report(cx.reading);
     let page = el("div", "bk-guide").el(el("p", "bk-guide__plan").text(plan_name(cx, plan)));
-    let page = page.el(remember::view(cx)).el(progress(cx, guide));
+    let page = page.el(remember::view(cx)).el(progress(cx, guide, ask));
     match ask {
         Ask::End => {
             let page = page.el(heading(cx.t(Key::GuideEnd).into()));
@@ -35,8 +35,12 @@ fn asking(cx: &Cx<'_>, page: El, ask: Ask, title: String, form: El) -> El {
 }
 
 /// How far it has come, by what can be decided: never by the number of screens, which nobody knows.
-fn progress(cx: &Cx<'_>, guide: &Guide) -> El {
-    let (decided, all) = (guide.outlook.decided.to_string(), guide.outlook.conditions.to_string());
+fn progress(cx: &Cx<'_>, guide: &Guide, ask: Ask) -> El {
+    let decided = guide.outlook.decided;
+    // A detail that no condition hangs on as it stands, but that could turn one: it is not done before that.
+    let detail =
+        matches!(ask, Ask::At(place) if place.field != Field::Answer && guide.why(cx.reading, place).is_none());
+    let (decided, all) = ((decided - usize::from(detail)).to_string(), guide.outlook.conditions.to_string());
     let said = cx.language().fill(Key::GuideProgress, &[("decided", &decided), ("all", &all)]);
     let meter = el("progress", "").set("max", all).set("value", decided).set("aria-labelledby", "progress");
     el("div", "bk-guide__progress").el(meter).el(el("p", "bk-muted").set("id", "progress").text(said))
@@ -84,7 +88,11 @@ fn title(cx: &Cx<'_>, place: Place) -> String {
 fn question(cx: &Cx<'_>, guide: &Guide, place: Place) -> El {
     let asked = cx.state.asked();
     let mut form = frame(cx);
-    if let Some(why) = guide.why(cx.reading, place) {
+    let why = guide.why(cx.reading, place);
+    if why.is_none() && place.field != Field::Answer {
+        form = form.el(cx.say("p", "bk-guide__why", Key::GuideWhyDetail));
+    }
+    if let Some(why) = why {
         let requirement = text::requirement(cx.language(), why.pack, why.requirement, why.follows);
         let places = [("level", cx.language().of(&why.level.name)), ("requirement", &*requirement)];
         form = form.el(el("p", "bk-guide__why").text(cx.language().fill(Key::GuideWhy, &places)));
@@ -98,7 +106,7 @@ fn question(cx: &Cx<'_>, guide: &Guide, place: Place) -> El {
         }
         section => {
             let record = section.and_then(|section| cx.state.draft.records(section).get(place.record));
-            form.el(el("div", "bk-card").el(field::view(cx, &asked, place, record)))
+            form.el(el("div", "bk-card bk-guide__one").el(field::view(cx, &asked, place, record)))
         }
     }
 }

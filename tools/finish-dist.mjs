@@ -18,8 +18,10 @@ import { buildSync, transformSync } from "esbuild";
 import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
 import { writePages } from "./pages.mjs";
+import { bringRest, joined } from "./parts.mjs";
 import { shortNames } from "./short-names.mjs";
-import { shrink } from "./shrink.mjs";
+import { shrink, strip } from "./shrink.mjs";
+import { split } from "./split.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) fail("TRUNK_STAGING_DIR is not set: this is a hook of Trunk's, run ./dev build instead");
@@ -75,24 +77,42 @@ function joinStyles(html) {
  * Starts the app at once where its page is waited for. Where the first page stands in the HTML it comes after that has
  * been shown: neither the program's way here nor its work may delay what can be read already.
  */
-const start = (glue, program, finder) => `
-  import init from "./${glue}";
+const start = (glue, program, finder, rest) => `
+  import init${rest ? ", { askRest, loadRest }" : ""} from "./${glue}";
   ${loadFinder(finder)}
+  ${bringRest(rest)}
   const start = () => init({ module_or_path: ${JSON.stringify(program)} });
   const shown = document.documentElement.dataset.app === "start" && !document.hidden;
   if (shown) requestAnimationFrame(() => setTimeout(start));
-  else start();
+  else {
+    ${rest ? `if (/^#\\/(?:guide|check)/.test(location.hash)) askRest(${JSON.stringify(rest)}).catch(() => {});` : ""}
+    start();
+  }
 `;
 
 /** A program with short names in a file of its own, and one script of what wasm-bindgen wrote to start it and `text`. */
 function placeProgram(name, glue, program, text) {
   const built = take(program);
   const { wasm, script } = shortNames({ wasm: minify ? shrink(built) : built, script: take(glue).toString("utf8") });
-  const placed = place(name, ".wasm", wasm);
+  return placeScript(name, glue, script, text(place(name, ".wasm", minify ? strip(wasm) : wasm)));
+}
+
+/** The same of a program in two parts; `text` is given both. A development build is in one part. */
+function placeParts(name, glue, program, text) {
+  const built = take(program);
+  const { wasm, script } = shortNames({ wasm: minify ? shrink(built) : built, script: take(glue).toString("utf8") });
+  if (!minify) return placeScript(name, glue, script, text(place(name, ".wasm", wasm)));
+  const { main, rest, roots } = split(wasm);
+  const parts = [place(name, ".wasm", strip(main)), place("rest", ".wasm", strip(rest))];
+  return placeScript(name, glue, joined(script, roots), text(...parts));
+}
+
+/** One script of what wasm-bindgen wrote to start a program and `contents`, which imports it. */
+function placeScript(name, glue, script, contents) {
   writeFileSync(join(stage, glue), script);
   const { outputFiles } = buildSync({
     stdin: {
-      contents: text(placed),
+      contents,
       resolveDir: stage,
     },
     bundle: true,
@@ -110,7 +130,7 @@ function placeProgram(name, glue, program, text) {
 function placeApp(glue, program) {
   const finder = placeProgram("finder", FINDER.glue, FINDER.program, ({ name }) => finderScript(name));
   rmSync(join(stage, FINDER.types), { force: true });
-  return placeProgram("app", glue, program, ({ address }) => start(glue, address, finder.name));
+  return placeParts("app", glue, program, ({ address }, rest) => start(glue, address, finder.name, rest?.address));
 }
 
 /** An image as an address of its own. */

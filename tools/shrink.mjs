@@ -64,6 +64,8 @@ function emptied(program) {
     module.addFunction(name, params, results, [], module.unreachable());
   }
   unused(module, names);
+  // The names are needed until the program is divided.
+  binaryen.setDebugInfo(true);
   const bytes = module.emitBinary();
   module.dispose();
   return bytes;
@@ -115,27 +117,37 @@ function blankPlaces(segment, address) {
   for (const path of paths) path.fill(0);
 }
 
-/** The program, smaller. */
-export function shrink(program) {
+/** The program as wasm-opt makes it. */
+function optimized(program, how) {
   const folder = mkdtempSync(join(tmpdir(), "baokao-"));
   const [from, to] = ["from.wasm", "to.wasm"].map((name) => join(folder, name));
   try {
-    writeFileSync(from, emptied(program));
-    const how = [
-      "-Os",
-      "--converge",
-      // Found by trying: a function with one caller compresses better where it is, unless it is small.
-      "--one-caller-inline-max-function-size=30",
-      // Below 1,024 is the far end of a stack of a megabyte.
-      "--low-memory-unused",
-      // Packing the memory would cut the texts into many segments, which compress worse than the zeros in one.
-      "--skip-pass=memory-packing",
-      "--strip-debug",
-      "--strip-producers",
-    ];
-    execFileSync("wasm-opt", [...how, from, "-o", to], { stdio: ["ignore", "inherit", "inherit"] });
-    return sections(readFileSync(to), (id, section) => (id === DATA ? unplaced(section) : section));
+    writeFileSync(from, program);
+    // Packing the memory would cut the texts into many segments, which compress worse than the zeros in one.
+    const all = [...how, "--skip-pass=memory-packing", from, "-o", to];
+    execFileSync("wasm-opt", all, { stdio: ["ignore", "inherit", "inherit"] });
+    return readFileSync(to);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The program, smaller, with the names of its functions. */
+export const shrink = (program) =>
+  optimized(emptied(program), [
+    "-Os",
+    "--converge",
+    // Found by trying: a function with one caller compresses better where it is, unless it is small.
+    "--one-caller-inline-max-function-size=30",
+    // Below 1,024 is the far end of a stack of a megabyte.
+    "--low-memory-unused",
+    "-g",
+  ]);
+
+/** The program, or a part of it, without names and places. */
+export function strip(program) {
+  // A part no longer says what it uses; all of it is what rustc uses by default.
+  const features = ["mutable-globals", "nontrapping-float-to-int", "bulk-memory", "bulk-memory-opt", "sign-ext", "reference-types", "multivalue"];
+  const how = ["--remove-unused-module-elements", "--reorder-functions", "--strip-debug", "--strip-producers", ...features.map((one) => `--enable-${one}`)];
+  return sections(optimized(program, how), (id, section) => (id === DATA ? unplaced(section) : section));
 }

@@ -3,7 +3,7 @@
 use super::cx::Cx;
 use super::kept::Kept;
 use super::route::{Ask, Route};
-use super::state::{Action, Chosen, Field, Found, Place, Problem, State};
+use super::state::{Action, Chosen, Field, Found, Place, Problem, Reading, State};
 use super::{browser, form, frame, pages, remember};
 use crate::applicant::Section;
 use crate::rules::PACKS;
@@ -16,6 +16,10 @@ use yew::prelude::*;
 /// The app.
 pub struct App {
     state: State,
+    /// The second part of the program is here, too.
+    whole: bool,
+    /// The page has been taken over from the HTML.
+    taken: bool,
     /// By language.
     kept: [Option<Kept>; 2],
     focus: Option<String>,
@@ -75,6 +79,8 @@ pub enum Msg {
     Focus(String),
     /// The address has changed.
     Address,
+    /// The second part of the program has come, or not.
+    Whole(bool),
     /// The papers of a condition are to be shown, or hidden.
     Papers(Chosen),
     /// The page in the other language has come, or not.
@@ -106,11 +112,11 @@ impl Component for App {
         #[cfg(debug_assertions)]
         let state = pages::gallery::filled(state);
         let mut state = state;
-        if let Some(offer) = remember::offer() {
-            state.reduce(Action::Offer(offer));
-        }
+        state.offer = remember::offer();
         let mut app = App {
             state,
+            whole: false,
+            taken: false,
             kept: [None, None],
             focus: None,
             reveal: None,
@@ -121,6 +127,9 @@ impl Component for App {
             _address: address,
         };
         app.kept[language as usize] = Some(kept);
+        if app.needs_rest(app.state.route) {
+            app.load_rest();
+        }
         app
     }
 
@@ -130,7 +139,116 @@ impl Component for App {
                 browser::fetch_page(language, self.send.reform(move |page| Msg::Came(language, page)));
                 return false;
             }
+            Msg::Do(Action::Speak(language)) => self.speak(language),
             Msg::Came(language, page) => self.came(language, page),
+            Msg::Address => return self.address(),
+            Msg::Whole(came) => {
+                self.whole = came;
+                if !came {
+                    browser::on();
+                    browser::alert(self.state.language.text(Key::FrameNotLoaded));
+                    return false;
+                }
+                self.go(Route::of(&browser::hash()));
+            }
+            msg if self.whole => return self.more(msg),
+            Msg::Focus(id) => self.focus = Some(id),
+            _ => return false,
+        }
+        true
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        if self.whole && self.needs_rest(self.state.route) {
+            return self.whole_view();
+        }
+        let reading = Reading::default();
+        let none = Kept::default();
+        let cx =
+            Cx { state: &self.state, reading: &reading, guide: None, kept: self.kept(&none), send: &self.send };
+        frame::view(&cx, pages::view(&cx))
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if self.needs_rest(self.state.route) && !self.whole {
+            return;
+        }
+        if !self.taken {
+            self.taken = true;
+            browser::take_over(ctx.props().focused);
+        }
+        browser::on();
+        browser::show_published(self.state.route.plan().map(|plan| PACKS[plan].id));
+        let title = pages::title(self.state.route, self.state.language);
+        browser::set_page(self.state.language, &title);
+        if let Some(id) = self.focus.take() {
+            browser::focus(&id);
+        }
+        if let Some(id) = self.reveal.take() {
+            browser::reveal(&id);
+        }
+    }
+}
+
+impl App {
+    fn kept<'a>(&'a self, none: &'a Kept) -> &'a Kept {
+        self.kept[self.state.language as usize].as_ref().unwrap_or(none)
+    }
+
+    /// Is a page of the second part of the program, which comes when it is first needed?
+    fn needs_rest(&self, route: Route) -> bool {
+        !matches!(route, Route::Start | Route::Conditions(_) | Route::About | Route::Unknown)
+    }
+
+    fn load_rest(&mut self) {
+        browser::load_rest(self.send.reform(Msg::Whole));
+    }
+
+    /// The address has changed: to another page, or to a place on this one.
+    fn address(&mut self) -> bool {
+        let hash = browser::hash();
+        let (place, route) = (Route::place(&hash), Route::of(&hash));
+        // What is published is on these pages: the browser has found the place.
+        if place.is_some() && matches!(self.state.route, Route::Start | Route::Conditions(_)) {
+            return false;
+        }
+        if self.needs_rest(route) && !self.whole {
+            self.focus = Some("title".into());
+            browser::wait();
+            self.load_rest();
+            return false;
+        }
+        self.focus = Some(place.unwrap_or("title").into());
+        self.go(route);
+        true
+    }
+
+    fn go(&mut self, route: Route) {
+        self.state.route = route;
+        #[cfg(debug_assertions)]
+        let () = self.state = pages::gallery::filled(self.state.clone());
+    }
+
+    fn speak(&mut self, language: Language) {
+        browser::address(language);
+        self.state.language = language;
+    }
+
+    /// The pages of the second part (tools/split.mjs knows this name).
+    #[inline(never)]
+    fn whole_view(&self) -> Html {
+        let reading = self.state.reading();
+        let none = Kept::default();
+        let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
+        let kept = self.kept(&none);
+        let cx = Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), kept, send: &self.send };
+        frame::view(&cx, pages::whole(&cx))
+    }
+
+    /// What happens on the pages of the second part (tools/split.mjs knows this name).
+    #[inline(never)]
+    fn more(&mut self, msg: Msg) -> bool {
+        match msg {
             Msg::Do(action) => self.act(action),
             // Kept, so that nothing is lost; but nothing on the page may change until the words are chosen.
             Msg::Compose(place, text) => {
@@ -157,18 +275,6 @@ impl Component for App {
                     self.state.reduce(Action::Edit(section, place.record));
                 }
                 self.focus = Some(id);
-            }
-            Msg::Address => {
-                let hash = browser::hash();
-                let place = Route::place(&hash);
-                // What is published is on these pages: the browser has found the place.
-                if place.is_some() && matches!(self.state.route, Route::Start | Route::Conditions(_)) {
-                    return false;
-                }
-                self.state.reduce(Action::Go(Route::of(&hash)));
-                #[cfg(debug_assertions)]
-                let () = self.state = pages::gallery::filled(self.state.clone());
-                self.focus = Some(place.unwrap_or("title").into());
             }
             Msg::Papers(chosen) => {
                 self.state.reduce(Action::Papers(chosen));
@@ -198,36 +304,12 @@ impl Component for App {
                 let wrong = !self.state.summary(&self.state.reading()).is_empty();
                 self.focus = Some(if wrong { "problems" } else { "result" }.into());
             }
+            // Done before this is asked.
+            Msg::Came(..) | Msg::Address | Msg::Whole(_) => return false,
         }
         true
     }
 
-    fn view(&self, _ctx: &Context<Self>) -> Html {
-        let reading = self.state.reading();
-        let none = Kept::default();
-        let kept = self.kept[self.state.language as usize].as_ref().unwrap_or(&none);
-        let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
-        let cx = Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), kept, send: &self.send };
-        frame::view(&cx, pages::view(&cx))
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
-            browser::take_over(ctx.props().focused);
-        }
-        browser::show_published(self.state.route.plan().map(|plan| PACKS[plan].id));
-        let title = pages::title(self.state.route, self.state.language);
-        browser::set_page(self.state.language, &title);
-        if let Some(id) = self.focus.take() {
-            browser::focus(&id);
-        }
-        if let Some(id) = self.reveal.take() {
-            browser::reveal(&id);
-        }
-    }
-}
-
-impl App {
     /// Takes what the page in another language has, and goes over to it.
     fn came(&mut self, language: Language, page: Option<Document>) {
         let kept = page.as_ref().and_then(browser::kept);
@@ -235,7 +317,7 @@ impl App {
             language == Language::Zh || page.and_then(|page| browser::english(&page)).is_some_and(english::learn);
         if known && kept.is_some() {
             self.kept[language as usize] = kept;
-            self.act(Action::Speak(language));
+            self.speak(language);
         } else {
             browser::alert(self.state.language.text(Key::FrameNoOther));
         }
@@ -286,9 +368,6 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
-        if let Action::Speak(language) = action {
-            browser::address(language);
-        }
         let (popup, changed) = (self.state.popup, self.record_of(&action));
         let removes = matches!(action, Action::Remove(..));
         let enters = self.state.draft.clone();

@@ -44,9 +44,39 @@ extern "C" {
     /// The jobs in a text: a line each, its parts behind tabs.
     #[wasm_bindgen(method)]
     pub fn recognise(this: &Finder, text: &str) -> String;
+    /// The second part of the program, which then can be called. Set by the script that starts the app.
+    #[wasm_bindgen(catch, js_name = baokaoRest)]
+    fn rest() -> Result<Promise, JsValue>;
     /// Set by the script that starts the app (tools/finish-dist.mjs).
     #[wasm_bindgen(catch, js_name = baokaoFinder)]
     fn load_finder() -> Result<Promise, JsValue>;
+}
+
+/// Fetches the second part of the program; says whether it came.
+pub fn load_rest(then: Callback<bool>) {
+    spawn_local(async move {
+        let came = match rest() {
+            Ok(promise) => JsFuture::from(promise).await.is_ok(),
+            Err(_) => false,
+        };
+        then.emit(came);
+    });
+}
+
+/// Says that the page is the app's.
+pub fn on() {
+    said("on");
+}
+
+/// Says that another page is on its way (early.js, styles/pages/start.css).
+pub fn wait() {
+    said("wait");
+}
+
+fn said(what: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-app", what);
+    }
 }
 
 /// Fetches the finder; `None` where it does not come.
@@ -143,10 +173,8 @@ pub fn focused(host: &Element) -> Option<u32> {
     (0..all.length()).find(|&place| all.item(place).as_ref() == Some(&focused))
 }
 
-/// Says that the app has come, and gives the focus back to the element in its place, where it was.
+/// Gives the focus back to the element in its place, where it was.
 pub fn take_over(focused: Option<u32>) {
-    let Some(root) = document().document_element() else { return };
-    let _ = root.set_attribute("data-app", "on");
     let place = focused.zip(document().get_element_by_id("app"));
     if let Some(element) = place.and_then(|(place, host)| host.get_elements_by_tag_name("*").item(place)) {
         let still = FocusOptions::new();

@@ -82,6 +82,9 @@ test("from the start to a verdict by the keyboard alone", async () => {
   assert.equal(await focused(), "跳到正文");
   await until("电子商务师（中教畅享）");
   await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "先说说您自己" }).waitFor();
+  await until("在一页里看和改全部内容");
+  await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "电子商务师（中教畅享）" }).waitFor();
   await until("work/0");
   await page.keyboard.press("ArrowRight");

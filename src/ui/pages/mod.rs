@@ -17,19 +17,30 @@ use super::route::Route;
 use crate::rules::PACKS;
 use crate::text::{Key, Language};
 
-/// The page of the address.
+/// The page of the address, where it is one of those that need no more than the first part of the program.
 pub fn view(cx: &Cx<'_>) -> El {
     let page = match cx.state.route {
         Route::Start => el("div", "").add(cx.kept.start.clone()).add(cx.kept.published.clone()),
-        Route::Guide(plan, ask) => guide::view(cx, plan, ask),
-        Route::Check(plan) => check::view(cx, plan),
         Route::Conditions(plan) => conditions::view(cx, plan),
         Route::About => about::view(cx),
+        _ => unknown(cx),
+    };
+    keyed(cx, page)
+}
+
+/// The same for the pages of the second part of the program.
+pub fn whole(cx: &Cx<'_>) -> El {
+    let page = match cx.state.route {
+        Route::Guide(plan, ask) => guide::view(cx, plan, ask),
         #[cfg(debug_assertions)]
         Route::Gallery => gallery::view(cx),
-        Route::Unknown => unknown(cx),
+        route => check::view(cx, route.plan()),
     };
-    // Another page is another element: nothing of the last one stays.
+    keyed(cx, page)
+}
+
+/// Another page is another element: nothing of the last one stays.
+fn keyed(cx: &Cx<'_>, page: El) -> El {
     page.key(cx.state.route.hash())
 }
 

@@ -134,9 +134,7 @@ pub enum Action {
     Open(Chosen, bool),
     /// Shows or hides the papers of a condition.
     Papers(Chosen),
-    /// Offers what was entered before the page was loaded anew.
-    Offer(Offer),
-    /// Takes it, or lets it go.
+    /// Takes what was entered before the page was loaded anew, or lets it go.
     Resume(bool),
 }
 
@@ -201,7 +199,6 @@ impl State {
                     self.opened.push(condition);
                 }
             }
-            Action::Offer(offer) => self.offer = Some(offer),
             Action::Resume(resume) => {
                 if let Some(mut offer) = self.offer.take().filter(|_| resume) {
                     let draft = Draft::from_written(&offer.lines);

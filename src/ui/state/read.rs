@@ -13,7 +13,7 @@ use crate::applicant::{Applicant, Day, Fault, Scheme, Section, Value, parse};
 use crate::rules::PACKS;
 
 /// What was made of a draft.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Reading {
     /// The person, as far as was understood.
     pub applicant: Applicant,

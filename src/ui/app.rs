@@ -164,8 +164,7 @@ impl Component for App {
         }
         let reading = Reading::default();
         let none = Kept::default();
-        let cx =
-            Cx { state: &self.state, reading: &reading, guide: None, kept: self.kept(&none), send: &self.send };
+        let cx = Cx { state: &self.state, reading: &reading, guide: None, kept: self.kept(&none), send: &self.send };
         frame::view(&cx, pages::view(&cx))
     }
 

@@ -2,7 +2,9 @@
 
 use super::field::{control, group};
 use super::words;
-use crate::rules::PACKS;
+use crate::applicant::Section;
+use crate::rules::{PACKS, Pack, Reason};
+use crate::text;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::state::{Asked, Field, Place, Record, plans, program};
@@ -53,7 +55,23 @@ pub fn per_pack(cx: &Cx<'_>, asked: &Asked, place: Place, record: Option<&Record
     for pack in PACKS.iter().filter(|pack| asks[pack.index]) {
         let place = place.part(pack.index as u8);
         let label = el("label", "bk-field__part").set("for", place.id()).text(cx.language().of(&pack.name));
-        group = group.el(el("div", "bk-field").el(label).el(select(cx, place, &words, cx.state.draft.text(place))));
+        let mut field = el("div", "bk-field").el(label);
+        // On the spot, what would have to be asked, and of whom.
+        if place.field == Field::Relations
+            && let Some(ask) = text::to_confirm(cx.language(), pack, open(pack, section))
+        {
+            field = field.el(el("p", "bk-field__hint").text(ask));
+        }
+        group = group.el(field.el(select(cx, place, &words, cx.state.draft.text(place))));
     }
     group
+}
+
+/// What a plan's lists leave open about a name that is not on them.
+fn open(pack: &Pack, section: Section) -> Reason {
+    match section {
+        Section::Education => Reason::UnlistedMajor,
+        Section::Work if pack.occupation.posts.is_some() => Reason::UnlistedPost,
+        _ => Reason::UnlistedOccupation,
+    }
 }

@@ -17,7 +17,8 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
         Some(plan),
         Route::Check,
     ));
-    let steps = cx.say("a", "bk-button bk-button--quiet", Key::GuideSteps).set("href", Route::Guide(plan, Ask::Begin).hash());
+    let steps =
+        cx.say("a", "bk-button bk-button--quiet", Key::GuideSteps).set("href", Route::Guide(plan, Ask::Begin).hash());
     let steps = el("p", "").el(steps);
     let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, &report))).el(cx.button(
         "bk-bar__go",

@@ -1,0 +1,246 @@
+//! The work history in the form: gaps, overlaps, pasted jobs; dates that are none; what is kept over a reload; names
+//! that the catalogues bring.
+
+use baokao::applicant::{Day, Section};
+use baokao::text::{Language, length};
+use baokao::ui::route::Route;
+use baokao::ui::state::{Action, Draft, Entry, Field, Found, Meets, Place, State, Wrong};
+use proptest::prelude::*;
+
+fn state(hash: &str) -> State {
+    State::new(Language::Zh, Route::of(hash), Day::from_ymd(2026, 11, 22).expect("a date"))
+}
+
+fn place(id: &str) -> Place {
+    Place::from_id(id).unwrap_or_else(|| panic!("no place {id}"))
+}
+
+fn enter(state: &mut State, id: &str, text: &str) {
+    state.reduce(Action::Enter(place(id), text.into()));
+}
+
+/// Jobs from and to; an empty end goes on.
+fn jobs(dates: &[(&str, &str)]) -> State {
+    let mut state = state("#/check/ecommerce-zjcx");
+    enter(&mut state, "work", "yes");
+    for (i, (start, end)) in dates.iter().enumerate() {
+        if i > 0 {
+            state.reduce(Action::Add(Section::Work));
+        }
+        enter(&mut state, &format!("work[{i}].occupation"), "电子商务师");
+        enter(&mut state, &format!("work[{i}].start"), start);
+        enter(
+            &mut state,
+            &format!("work[{i}].end/{}", if end.is_empty() { 3 } else { 0 }),
+            if end.is_empty() { "yes" } else { end },
+        );
+    }
+    state
+}
+
+#[test]
+fn gaps_and_overlaps_are_said_as_they_arise() {
+    for (dates, expected) in [
+        (&[("2015-03", "2018-05"), ("2018-06", "")][..], ["", ""]),
+        (&[("2015-03", "2018-05"), ("2018-09", "")], ["", "gap 3 个月"]),
+        (&[("2018-09", ""), ("2015-03", "2018-05")], ["gap 3 个月", ""]),
+        (&[("2015-03-01", "2018-05-30"), ("2018-06-01", "")], ["", "gap 1 天"]),
+        (&[("2015-03", "2018-05"), ("2018-05", "")], ["", "with 0 1 个月"]),
+        (&[("2015-03", ""), ("2018-05", "2018-07")], ["", "with 0 3 个月"]),
+        (&[("2015-03", "2015-03"), ("2015-03", "2015-03")], ["", "with 0 1 个月"]),
+        (&[("2015-03", "2016-02"), ("2014-01", "2019-12")], ["with 1 1 年", ""]),
+    ] {
+        let state = jobs(dates);
+        let reading = state.reading();
+        for (record, expected) in expected.into_iter().enumerate() {
+            let said = match state.meets(&reading, record) {
+                None => String::new(),
+                Some(Meets::Gap(gap)) => format!("gap {}", length(Language::Zh, gap)),
+                Some(Meets::Overlap(other, shared)) => format!("with {other} {}", length(Language::Zh, shared)),
+            };
+            assert_eq!(said, expected, "{dates:?}, record {record}");
+        }
+    }
+}
+
+#[test]
+fn pasted_jobs_are_offered_and_taken_one_by_one() {
+    let mut state = state("#/check/ecommerce");
+    let lines = "2019-03\t2021-06\t\t某某公司\t运营\t电子商务师\t\t第一行\n2021\t\tongoing\t\t客服\t\t\t第二行\n2015\t2018\t\t某某大学\t\t\tschool\t第三行\n";
+    state.reduce(Action::Recognised(lines.into()));
+    assert_eq!(state.jobs.as_ref().map(Vec::len), Some(3));
+    assert!(state.jobs.as_ref().is_some_and(|jobs| jobs[2].school && jobs[1].ongoing && jobs[0].source == "第一行"));
+    assert!(state.draft.records(Section::Work).is_empty(), "nothing is taken by itself");
+    state.reduce(Action::Accept(0));
+    state.reduce(Action::Accept(0));
+    state.reduce(Action::Accept(7));
+    let text = |id: &str| state.draft.text(place(id)).to_string();
+    assert_eq!(text("work"), "yes");
+    assert_eq!(
+        ["occupation", "employer", "position", "start/0", "start/1", "end/0", "end/1"]
+            .map(|at| text(&format!("work[0].{at}"))),
+        ["电子商务师", "某某公司", "运营", "2019", "03", "2021", "06"]
+    );
+    assert_eq!(
+        ["occupation", "start/0", "start/1", "end/3"].map(|at| text(&format!("work[1].{at}"))),
+        ["", "2021", "", "yes"]
+    );
+    let reading = state.reading();
+    assert_eq!(reading.kept[Section::Work as usize], [0], "what is not whole does not count yet");
+    assert_eq!(reading.left_out, [(Section::Work, 1)]);
+    state.reduce(Action::Recognised(String::new()));
+    assert_eq!(state.jobs, Some(vec![]));
+}
+
+/// Texts in the field of the year alone, and what is said about them.
+const WRONG: [(&str, Wrong); 58] = [
+    ("2019", Wrong::MonthMissing),
+    ("2019年", Wrong::MonthMissing),
+    ("2019-", Wrong::MonthMissing),
+    ("2019.", Wrong::MonthMissing),
+    ("２０１９", Wrong::MonthMissing),
+    ("19", Wrong::NotADate),
+    ("3", Wrong::NotADate),
+    ("3月", Wrong::NotADate),
+    ("19-3", Wrong::NotADate),
+    ("19年3月", Wrong::NotADate),
+    ("03/2019", Wrong::NotADate),
+    ("3.2019", Wrong::NotADate),
+    ("05-03-2019", Wrong::NotADate),
+    ("20193", Wrong::NotADate),
+    ("2019031", Wrong::NotADate),
+    ("201913", Wrong::NotADate),
+    ("201900", Wrong::NotADate),
+    ("20190230", Wrong::NotADate),
+    ("20190431", Wrong::NotADate),
+    ("20190300", Wrong::NotADate),
+    ("2019-0", Wrong::NotADate),
+    ("2019-00", Wrong::NotADate),
+    ("2019-13", Wrong::NotADate),
+    ("2019-99", Wrong::NotADate),
+    ("2019-2-29", Wrong::NotADate),
+    ("2019-02-29", Wrong::NotADate),
+    ("2100-2-29", Wrong::NotADate),
+    ("2019-2-30", Wrong::NotADate),
+    ("2019-4-31", Wrong::NotADate),
+    ("2019-6-31", Wrong::NotADate),
+    ("2019-9-31", Wrong::NotADate),
+    ("2019-11-31", Wrong::NotADate),
+    ("2019-12-32", Wrong::NotADate),
+    ("2019-12-0", Wrong::NotADate),
+    ("2019-3-5-7", Wrong::NotADate),
+    ("2019年13月", Wrong::NotADate),
+    ("2019年2月30日", Wrong::NotADate),
+    ("1899-12", Wrong::NotADate),
+    ("1899-12-31", Wrong::NotADate),
+    ("2201-1", Wrong::NotADate),
+    ("0000-1", Wrong::NotADate),
+    ("9999-9", Wrong::NotADate),
+    ("12345-1", Wrong::NotADate),
+    ("-2019-3", Wrong::InFuture),
+    ("2019 March", Wrong::NotADate),
+    ("Mar 2019", Wrong::NotADate),
+    ("去年", Wrong::NotADate),
+    ("二〇一九年三月", Wrong::NotADate),
+    ("民国108年", Wrong::NotADate),
+    ("2019,3", Wrong::NotADate),
+    ("2019+3", Wrong::NotADate),
+    ("2019:3", Wrong::NotADate),
+    ("2019-3?", Wrong::NotADate),
+    ("约2019-3", Wrong::NotADate),
+    ("2019-3 入职", Wrong::NotADate),
+    ("2027-1", Wrong::InFuture),
+    ("2026-12", Wrong::InFuture),
+    ("99999999999999999999-1", Wrong::NotADate),
+];
+
+#[test]
+fn fifty_texts_that_are_no_date_are_said_to_be_none_and_kept() {
+    for (text, expected) in WRONG {
+        let mut state = jobs(&[("2015-03", "")]);
+        enter(&mut state, "work[0].start", text);
+        let reading = state.reading();
+        let said = reading.problem(place("work[0].start")).map(|problem| problem.wrong);
+        // A minus before a year is a separator like any other.
+        let expected = (text != "-2019-3").then_some(expected);
+        assert_eq!(said, expected, "{text}");
+        assert_eq!(state.draft.text(place("work[0].start/0")), text);
+    }
+}
+
+#[test]
+fn a_major_brings_its_category_and_takes_it_along() {
+    let found = |typed: &str, category: &str| {
+        let major = place("education[0].major");
+        let entry = Entry { name: typed.into(), note: String::new(), category: category.into() };
+        Action::Found(Found { place: major, typed: typed.into(), names: vec![entry] })
+    };
+    let mut state = state("#/check/ai-trainer");
+    enter(&mut state, "education", "yes");
+    let category = |state: &State| state.draft.text(place("education[0].majorCategory")).to_string();
+    enter(&mut state, "education[0].major", "软件技术");
+    state.reduce(found("软件技术", "电子与信息大类"));
+    assert_eq!(category(&state), "电子与信息大类");
+    enter(&mut state, "education[0].major", "护理");
+    state.reduce(found("护理", "医药卫生大类"));
+    assert_eq!(category(&state), "医药卫生大类", "that of the last major goes with it");
+    enter(&mut state, "education[0].majorCategory", "信息类");
+    enter(&mut state, "education[0].major", "软件技术");
+    state.reduce(found("软件技术", "电子与信息大类"));
+    assert_eq!(category(&state), "信息类", "what the visitor wrote stays");
+}
+
+#[test]
+fn what_the_finder_gives_is_read_whatever_it_is() {
+    let read = |lines: &str| Found::read(place("work[0].occupation"), "x", lines).names;
+    let entry = |name: &str, note: &str, category: &str| Entry {
+        name: name.into(),
+        note: note.into(),
+        category: category.into(),
+    };
+    assert_eq!(read("电子商务师\t网商\t\t\n"), [entry("电子商务师", "网商", "")]);
+    assert_eq!(read("护理\t\t中职\t医药卫生大类\n"), [entry("护理", "中职 · 医药卫生大类", "医药卫生大类")]);
+    assert_eq!(read("护理"), [entry("护理", "", "")]);
+    assert_eq!(read(""), []);
+}
+
+/// Any text in any place.
+fn draft() -> impl Strategy<Value = Draft> {
+    let fields: Vec<Place> = Section::ALL
+        .iter()
+        .flat_map(|&section| Field::of(section).iter().map(move |&field| Place::record(section, 0, field)))
+        .collect();
+    let one = (proptest::sample::select(fields), 0..4_usize, 0..5_u8, "[\\PC\\\\\n\t\r]{0,12}");
+    (proptest::collection::vec(one, 0..20), "[\\PC\\\\\n\t]{0,40}").prop_map(|(texts, pasted)| {
+        let mut draft = Draft::default();
+        draft.set(Place::of(Field::Paste), pasted);
+        for (place, record, part, text) in texts {
+            let section = place.section.expect("of a record");
+            draft.set(Place::answer(section), "yes".into());
+            while draft.records(section).len() <= record {
+                draft.add(section);
+            }
+            draft.set(Place { record, part, ..place }, text);
+        }
+        draft
+    })
+}
+
+fn texts(draft: &Draft) -> Vec<String> {
+    let mut lines: Vec<String> = draft.written().lines().map(str::to_string).collect();
+    lines.sort();
+    lines
+}
+
+proptest! {
+    #[test]
+    fn what_is_kept_comes_back_word_for_word(draft in draft()) {
+        let back = Draft::from_written(&draft.written());
+        prop_assert_eq!(texts(&back), texts(&draft));
+    }
+
+    #[test]
+    fn any_text_can_be_taken_back(lines in "[\\PC\n\t\\[\\]./0-9a-z]{0,200}") {
+        let _ = Draft::from_written(&lines);
+    }
+}

@@ -51,7 +51,7 @@ pub fn scan(line: &[char]) -> Vec<Found> {
     while at < line.len() {
         let last = found.last().filter(|last| joined(&line[last.to..at]));
         let one = date(line, at).or_else(|| open(line, at, !found.is_empty(), last.is_some()));
-        let one = one.or_else(|| same_year(line, at, last?));
+        let one = one.or_else(|| same_year(line, at, last.filter(|_| found.len() == 1)?));
         match one {
             Some((mark, to)) => {
                 found.push(Found { mark, from: at, to });
@@ -89,6 +89,9 @@ fn after_run(line: &[char], at: usize) -> usize {
 }
 
 fn open(line: &[char], at: usize, has_date: bool, after_date: bool) -> Option<(Mark, usize)> {
+    if word_stands(line, at, "since") && date(line, after_spaces(line, at + 5)).is_some() {
+        return Some((Mark::Open, at + 5));
+    }
     let words = OPEN.iter().filter(|_| has_date).chain(OPEN_AFTER.iter().filter(|_| after_date));
     let word = words.filter(|word| word_stands(line, at, word)).max_by_key(|word| word.len())?;
     Some((Mark::Open, at + word.chars().count()))
@@ -97,6 +100,10 @@ fn open(line: &[char], at: usize, has_date: bool, after_date: bool) -> Option<(M
 /// The end of `2019年3月-6月`.
 fn same_year(line: &[char], at: usize, last: &Found) -> Option<(Mark, usize)> {
     let Mark::Date(Some(start)) = &last.mark else { return None };
+    let between = &line[last.to..at];
+    if !between.iter().any(|c| matches!(c, '-' | '~' | '至' | '到')) {
+        return None;
+    }
     let (month, end) = short(line, at).filter(|&(_, end)| start.len() > 4 && line.get(end) == Some(&'月'))?;
     let year = start.get(..4)?.parse().ok()?;
     let (numbers, to) = match short(line, end + 1).filter(|&(_, end)| matches!(line.get(end), Some('日' | '号'))) {
@@ -147,7 +154,9 @@ fn year(line: &[char], at: usize) -> Option<u32> {
 
 /// A month or a day: one or two digits.
 fn short(line: &[char], at: usize) -> Option<(u32, usize)> {
-    digits(line, at).filter(|&(_, length)| length <= 2).map(|(number, length)| (number, at + length))
+    let is_short =
+        |&(number, length): &(u32, usize)| length <= 2 || length == 3 && number < 100 && line[at + 1] == '十';
+    digits(line, at).filter(is_short).map(|(number, length)| (number, at + length))
 }
 
 /// `2019年3月1日`, `2019-03`, `2019. 3. 1`, `2019年`.
@@ -155,6 +164,9 @@ fn year_first(line: &[char], at: usize) -> Option<Numbers> {
     let year = year(line, at)?;
     let sign = after_spaces(line, at + 4);
     if line.get(sign) == Some(&'年') {
+        if matches!(line.get(sign + 1), Some('度' | '级' | '代' | '版')) {
+            return None;
+        }
         return Some(month_and_day(line, vec![year], sign + 1));
     }
     let separator = line.get(at + 4).copied().filter(|c| matches!(c, '.' | '/' | '-' | '、' | '·' | '_'))?;
@@ -194,7 +206,8 @@ fn month_and_day(line: &[char], mut numbers: Vec<u32>, at: usize) -> Numbers {
 fn bare_year(line: &[char], at: usize) -> Option<Numbers> {
     let year = year(line, at)?;
     let before = at.checked_sub(1).is_none_or(|place| joins(line[place]) || matches!(line[place], '自' | '从'));
-    let after = line.get(at + 4).is_none_or(|&c| joins(c) || matches!(c, '起'));
+    let after =
+        line.get(at + 4).is_none_or(|&c| joins(c) || c == '起') && line.get(after_spaces(line, at + 4)) != Some(&'年');
     (before && after).then(|| (vec![year], at + 4))
 }
 

@@ -1,7 +1,7 @@
 //! The rest of a line, without its dates, in parts: cells, or words with space between them.
 
 use super::dates::{Found, joined};
-use super::letters::{fold, word_stands};
+use super::letters::{fold, is_letter, word_stands};
 
 /// Stands where a part ends.
 const END: char = '\t';
@@ -16,7 +16,7 @@ pub fn split(own: &[char], folded: &[char], found: &[Found]) -> Vec<String> {
         }
     }
     let text: String = rest.into_iter().collect();
-    text.split(END).map(trimmed).filter(|part| part.chars().any(char::is_alphanumeric)).map(str::to_string).collect()
+    text.split(END).map(trimmed).filter(|part| part.chars().any(is_letter)).map(str::to_string).collect()
 }
 
 /// Takes out the dates, what joins them and the words around them.

@@ -1,6 +1,6 @@
 //! Which part of a line is the employer, and which the post.
 
-use super::letters::fold;
+use super::letters::{fold, is_letter};
 use super::words::{
     COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, LENGTHS, OTHER_LABELS, POSITION_LABELS, POSITION_LEADS, POSTS,
     SCHOOLS, TASKS,
@@ -96,12 +96,18 @@ fn halves(part: &str) -> Vec<&str> {
     if let Some(at) = lowered.find(" at ") {
         return vec![&part[..at], &part[at + 4..]];
     }
+    // 呼叫中心服务员 is one name.
+    if occupation(part).is_some_and(|(length, _)| length == part.chars().count()) {
+        return vec![part];
+    }
     let cuts = COMPANIES.iter().chain(SCHOOLS).filter(|word| !word.is_ascii());
     let ends = cuts.filter_map(|word| lowered.rfind(word).map(|at| at + word.len()));
-    let mut ends: Vec<usize> = ends.filter(|&end| end < part.len()).collect();
-    ends.sort_unstable();
-    for end in ends.into_iter().rev() {
-        let (employer, rest) = (&part[..end], part[end..].trim_start_matches([' ', ',', '，']));
+    let ends: Vec<usize> = ends.filter(|&end| end < part.len()).collect();
+    // The last cut that leaves a post behind it.
+    let mut last = part.len();
+    while let Some(end) = ends.iter().copied().filter(|&end| end < last).max() {
+        last = end;
+        let (employer, rest) = (&part[..end], part[end..].trim_start_matches([' ', ',', '，', '·', '/', '-']));
         let rest = without_lead(rest);
         let is_post = matches!(sort(rest), Sort::Post | Sort::Task | Sort::Degree);
         // 店长 and 中心主任 are posts, not what comes after an employer of one character.
@@ -121,7 +127,7 @@ fn without_lead(part: &str) -> &str {
 /// 6个月, (2 years): how long it was follows from the dates.
 fn is_length(part: &str) -> bool {
     let bare = LENGTHS.iter().fold(lower(part), |text, word| text.replace(word, ""));
-    bare.len() < part.len() && !bare.chars().any(char::is_alphabetic)
+    bare.len() < part.len() && !bare.chars().any(|c| is_letter(c) && !c.is_ascii_digit())
 }
 
 fn sort(part: &str) -> Sort {
@@ -129,6 +135,7 @@ fn sort(part: &str) -> Sort {
     let ends = |words: &[&str]| words.iter().any(|word| ends_with(&lowered, word));
     let has = |words: &[&str]| words.iter().any(|word| contains(&lowered, word));
     match () {
+        () if DEGREES.contains(&lowered.as_str()) => Sort::Degree,
         () if ends(POSTS) => Sort::Post,
         () if has(SCHOOLS) => Sort::School,
         () if has(COMPANIES) => Sort::Company,

@@ -224,6 +224,7 @@ proptest! {
             for date in line.start.iter().chain(&line.end) {
                 prop_assert!(is_date(date), "{date} from {text:?}");
             }
+            prop_assert!(text.contains(&line.employer) && text.contains(&line.position), "{line:?} from {text:?}");
             prop_assert!(line.end.is_none() || !line.ongoing);
         }
     }

@@ -96,7 +96,6 @@ function placeProgram(name, glue, program, text) {
       resolveDir: stage,
     },
     bundle: true,
-    external: ["./finder-*.js"],
     format: "esm",
     minify,
     target: "es2022",

@@ -32,13 +32,12 @@ impl Said {
         }
     }
 
-    /// Said with another beginning.
-    fn with_initial(mut self, initial: &[u8], old: usize) -> Said {
+    /// With another beginning in the place of its first letters.
+    fn with_initial(self, initial: &[u8], old: usize) -> Said {
         let mut other = Said::of(initial);
         self.letters().iter().skip(old).for_each(|&letter| other.push(letter));
         other.cost = self.cost + SOUTHERN;
-        self = other;
-        self
+        other
     }
 }
 

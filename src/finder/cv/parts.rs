@@ -31,28 +31,20 @@ fn blank(rest: &mut [char], folded: &[char], found: &[Found]) {
             }
         }
         let next = found.get(place + 1).map_or(one.to, |next| next.from);
-        let joined = joined(&folded[one.to..next]);
-        rest[from..if joined { next } else { one.to }].fill(END);
-        if !joined || place + 1 == found.len() {
-            let after = if joined { next } else { one.to };
-            rest[after..]
-                .iter_mut()
-                .take_while(|c| matches!(fold(**c), '至' | '起' | '-' | '~'))
-                .for_each(|c| *c = END);
-        }
+        let end = if joined(&folded[one.to..next]) { next } else { one.to };
+        rest[from..end].fill(END);
+        let signs = rest[end..].iter_mut().take_while(|c| matches!(fold(**c), '至' | '起' | '-' | '~'));
+        signs.for_each(|c| *c = END);
     }
 }
 
 /// Does a part end here? At a single space only between Chinese words: English ones have spaces within.
 fn ends(rest: &[char], folded: &[char], at: usize) -> bool {
-    let around = |step: usize| at.checked_sub(step).and_then(|before| folded.get(before)).zip(folded.get(at + step));
+    let around = at.checked_sub(1).map(|before| folded[before]).zip(folded.get(at + 1));
     match folded[at] {
-        '|' | ';' | '\t' | '。' | '•' | '●' | '■' | '◆' | '▪' | '★' => true,
-        ':' => true,
+        '|' | ':' | ';' | '\t' | '。' | '•' | '●' | '■' | '◆' | '▪' | '★' => true,
         ',' => !["ltd", "inc", "llc"].iter().any(|word| word_stands(folded, after_space(folded, at), word)),
-        '/' | '-' | '·' => {
-            around(1).is_some_and(|(before, after)| *before == ' ' && *after == ' ' || rest[at - 1] == END)
-        }
+        '/' | '-' | '·' => around.is_some_and(|(before, after)| before == ' ' && *after == ' ' || rest[at - 1] == END),
         ' ' => {
             let (before, after) = (at.checked_sub(1).map(|place| rest[place]), rest.get(at + 1));
             let chinese = |c: Option<char>| c.is_none_or(|c| c == END || c == ' ' || !c.is_ascii());

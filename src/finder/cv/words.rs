@@ -16,7 +16,7 @@ impl Words {
     }
 
     /// What follows one of them at a text's beginning.
-    pub fn lead<'a>(self, text: &'a str) -> Option<&'a str> {
+    pub fn lead(self, text: &str) -> Option<&str> {
         self.each().find_map(|word| text.strip_prefix(word))
     }
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import * as reference from "../tests/reference/evaluate.mjs";
 import { applicants } from "./applicants.mjs";
+import { finderTimes } from "./finder.mjs";
 import { inChromium, inNode } from "./startup.mjs";
 import { load } from "./tasks.mjs";
 import { median, ratio, takeTurns } from "./turns.mjs";
@@ -25,6 +26,7 @@ table("the core alone in WebAssembly, microseconds", COLUMNS, await rows("core",
 table("inside, microseconds an applicant", COLUMNS, await rows("parts", { rounds: 15, warmup: 8 }));
 table("growth, microseconds a job", COLUMNS, await rows("jobs", { rounds: 9, warmup: 8 }));
 table("growth, microseconds an applicant", COLUMNS, await rows("calls", { rounds: 9, warmup: 8 }));
+table("the finder, milliseconds", ["min", "median"], await finderTimes(DIST));
 await startUp();
 sizes();
 

@@ -56,6 +56,7 @@ fn generate(root: &Path) -> Result<Vec<(&'static str, String)>, Vec<load::Proble
         "pub const STAMP: &str = \"{stamp:x}\";\n#[cfg(whole)]\npub static ENGLISH: [&str; {}] = {english:?};\n",
         english.len()
     );
+    // Without the finder nothing is added.
     #[allow(unused_mut)]
     let mut files =
         vec![("names.rs", names.to_rust()), ("packs.rs", packs), ("texts.rs", texts), ("english.rs", english)];

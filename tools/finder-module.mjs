@@ -8,10 +8,10 @@ export const FINDER = { glue: "finder.js", program: "finder_bg.wasm", types: "fi
  * tried again, under another address: browsers keep the failure of a module by its address.
  */
 export const loadFinder = (name) => `
-  let finder, failures = "";
-  globalThis.baokaoFinder = () => finder ??= import("./${name}" + failures).then((it) => it.default()).catch((error) => {
+  let finder, address = "./${name}";
+  globalThis.baokaoFinder = () => finder ??= import(address).then((it) => it.default()).catch((error) => {
     finder = undefined;
-    failures += "?";
+    address += "?";
     throw error;
   });
 `;

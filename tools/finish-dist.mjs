@@ -116,7 +116,6 @@ function placeScript(name, glue, script, contents) {
       resolveDir: stage,
     },
     bundle: true,
-    external: ["./finder-*.js"],
     format: "esm",
     minify,
     target: "es2022",

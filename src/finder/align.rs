@@ -3,6 +3,7 @@
 use super::alike::Alike;
 use super::data;
 use super::query::{Query, Token};
+use super::said::LONGEST_SYLLABLE;
 use super::sound::Sounds;
 
 /// What is said otherwise in the south.
@@ -17,6 +18,10 @@ pub const LEFT_OUT: u8 = 3;
 pub const LETTER: u8 = 4;
 /// A wrong, missing or extra character.
 pub const CHARACTER: u8 = 6;
+/// The most that is no error, but a way of saying it.
+pub const SURE: u8 = 2;
+/// The most that may be wrong at all.
+pub const MOST: u8 = 2 * LETTER;
 
 /// What a part of the query has cost, whether it began within the name, and how many syllables were cut short.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -64,7 +69,8 @@ pub struct Aligned {
 /// Lays queries along names; what it works out for one name serves the next.
 pub struct Aligner<'a> {
     query: &'a Query,
-    sounds: Sounds<'a>,
+    sounds: Sounds,
+    budget: u8,
     alike: Alike,
 }
 
@@ -94,14 +100,24 @@ impl Row {
 }
 
 impl<'a> Aligner<'a> {
-    pub fn new(query: &'a Query) -> Aligner<'a> {
-        Aligner { query, sounds: Sounds::of(query), alike: Alike::of(query) }
+    /// For names in which no more is wrong than the query or `most` allows.
+    pub fn new(query: &'a Query, most: u8) -> Aligner<'a> {
+        let budget = query.budget.min(most);
+        Aligner { query, sounds: Sounds::of(query, budget), alike: Alike::of(query), budget }
     }
 
     /// The best way in which the query, whole, lies along the name; its rest may be left.
     pub fn align(&mut self, name: &[u16]) -> Option<Aligned> {
+        // More than the name has in letters, with all that may be wrong: a long query is soon done with.
+        if self.query.tokens.len() > name.len() * LONGEST_SYLLABLE + usize::from(MOST / LETTER) {
+            return None;
+        }
         let (mut row, mut next) = (Row::EMPTY, Row::EMPTY);
         let mut best: Option<Aligned> = None;
+        // A character too many may stand before the name as well.
+        if !is_letter(self.query.tokens[0]) && CHARACTER <= self.budget {
+            row.add(1, State::of(CHARACTER, false));
+        }
         for (place, &code) in name.iter().enumerate() {
             row.add(0, State(if place == 0 { 0 } else { State::WITHIN }));
             while let Some((at, state)) = row.next() {
@@ -122,7 +138,7 @@ impl<'a> Aligner<'a> {
     fn pass_over(&self, row: &mut Row) {
         for (at, token) in self.query.tokens.iter().enumerate().skip(1) {
             let state = row.states[at].and(State::of(CHARACTER, false));
-            if row.set >> at & 1 == 1 && !is_letter(*token) && state.cost() <= self.query.budget {
+            if row.set >> at & 1 == 1 && !is_letter(*token) && state.cost() <= self.budget {
                 row.add(at + 1, state);
             }
         }
@@ -132,28 +148,24 @@ impl<'a> Aligner<'a> {
     fn step(&mut self, code: u16, at: usize, state: State, next: &mut Row) {
         let Some(&token) = self.query.tokens.get(at) else { return };
         // What begins within the name begins rightly: else every name would have many beginnings.
-        let budget =
-            if at == 0 && state.is_within() { self.query.budget.min(ALIKE_SOUTHERN) } else { self.query.budget };
+        let budget = if at == 0 && state.is_within() { self.budget.min(ALIKE_SOUTHERN) } else { self.budget };
         let mut go = |at: usize, more: State| {
             let state = state.and(more);
             if state.cost() <= budget {
                 next.add(at, state);
             }
         };
-        let readings = data::readings(code);
         if at > 0 {
             let missing = if is_letter(token) { LEFT_OUT } else { CHARACTER };
-            go(at, State::of(if readings.is_empty() { 0 } else { missing }, false));
+            go(at, State::of(if data::readings(code).is_empty() { 0 } else { missing }, false));
         }
         if !is_letter(token) {
             go(at + 1, State::of(self.alike.cost(at, code), false));
             return;
         }
-        for &syllable in readings {
-            for (length, way) in
-                self.sounds.ways(syllable, at).iter().enumerate().filter(|(_, way)| **way != State::NONE)
-            {
-                go(at + length, *way);
+        for &syllable in data::readings(code) {
+            for &(length, way) in self.sounds.ways(syllable, at) {
+                go(at + usize::from(length), way);
             }
         }
     }
@@ -165,7 +177,8 @@ impl<'a> Aligner<'a> {
             (1, 1) => !within,
             (0, ..5) => cost < CHARACTER || !within && found.rest == 0,
             (0, _) => cost < CHARACTER || !within,
-            (..6, _) => cost < LETTER || !within,
+            // Of initials with an error every name would have some.
+            (..6, _) => cost < LETTER || !within && (found.rest == 0 || found.state.cut() < 2),
             _ => true,
         }
     }

@@ -3,7 +3,7 @@
 use super::align::{ALIKE, ALIKE_SOUTHERN, CHARACTER};
 use super::data;
 use super::query::{Query, Token};
-use super::sound::variants;
+use super::said::variants;
 
 /// The costs for each character of a query, worked out once.
 pub struct Alike {
@@ -42,9 +42,9 @@ fn costs(typed: u16) -> Vec<u8> {
 fn syllables(typed: u16) -> Vec<u8> {
     let mut costs = vec![CHARACTER; data::SYLLABLE_COUNT];
     for &reading in data::readings(typed) {
-        for (said, southern) in variants(data::syllable(reading)) {
-            if let Some(place) = data::place_of_syllable(&said) {
-                let cost = if southern == 0 { ALIKE } else { ALIKE_SOUTHERN };
+        for said in variants(data::syllable(reading)) {
+            if let Some(place) = data::place_of_syllable(said.letters()) {
+                let cost = if said.cost == 0 { ALIKE } else { ALIKE_SOUTHERN };
                 costs[place] = costs[place].min(cost);
             }
         }

@@ -41,17 +41,14 @@ impl Table {
     }
 
     /// All names in their order.
-    pub fn entries(&self) -> impl Iterator<Item = Entry> {
-        let run = |&(count, level, category): &(u16, u8, u8)| {
-            std::iter::repeat_n((Level::ALL.get(usize::from(level)).copied(), Some(category)), usize::from(count))
-        };
-        let runs = self.runs.iter().flat_map(run).chain(std::iter::repeat((None, None)));
-        let mut rest = self.codes;
-        self.lengths.iter().zip(runs).enumerate().map(move |(place, (&length, (level, category)))| {
-            let (codes, after) = rest.split_at(usize::from(length));
-            rest = after;
-            Entry { codes, place, level, category: category.filter(|&one| one != u8::MAX) }
-        })
+    pub fn entries(&self) -> Entries<'_> {
+        Entries { table: self, place: 0, start: 0, run: 0, left: self.runs.first().map_or(0, |run| run.0) }
+    }
+
+    /// The name at a place of the table.
+    pub fn entry(&self, place: usize) -> Entry {
+        // Each place is one that `entries` gave.
+        self.entries().nth(place).unwrap_or(Entry { codes: &[], place, level: None, category: None })
     }
 
     /// The place of the name that an alias leads to; `None` for a name of its own.
@@ -60,10 +57,43 @@ impl Table {
         place.checked_sub(own).map(|alias| usize::from(self.leads[alias]))
     }
 
-    /// The name at a place.
+    /// What the name at a place is in letters.
     pub fn name(&self, place: usize) -> String {
-        let start = self.lengths[..place].iter().map(|&length| usize::from(length)).sum();
-        text(&self.codes[start..][..usize::from(self.lengths[place])])
+        text(self.entry(place).codes)
+    }
+}
+
+/// The names of a table, one after the other.
+pub struct Entries<'a> {
+    table: &'a Table,
+    place: usize,
+    /// Where the next name's characters begin.
+    start: usize,
+    run: usize,
+    /// How many names of the run are to come.
+    left: u16,
+}
+
+impl Iterator for Entries<'_> {
+    type Item = Entry;
+
+    fn next(&mut self) -> Option<Entry> {
+        let length = usize::from(*self.table.lengths.get(self.place)?);
+        while self.left == 0 && self.run < self.table.runs.len() {
+            self.run += 1;
+            self.left = self.table.runs.get(self.run).map_or(0, |run| run.0);
+        }
+        let &(_, level, category) = self.table.runs.get(self.run).unwrap_or(&(0, u8::MAX, u8::MAX));
+        let entry = Entry {
+            codes: &self.table.codes[self.start..][..length],
+            place: self.place,
+            level: Level::ALL.get(usize::from(level)).copied(),
+            category: (category != u8::MAX).then_some(category),
+        };
+        self.place += 1;
+        self.start += length;
+        self.left = self.left.saturating_sub(1);
+        Some(entry)
     }
 }
 

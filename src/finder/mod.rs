@@ -8,6 +8,7 @@ pub mod cv;
 mod data;
 mod plain;
 mod query;
+mod said;
 mod search;
 mod sound;
 

@@ -62,12 +62,12 @@ fn token(c: char) -> Token {
 /// One letter wrong from 4 on, two from 8; a character counts for three letters. Of two characters
 /// one may be another that sounds alike.
 fn budget(letters: usize, characters: usize) -> u8 {
-    use super::align::{ALIKE_SOUTHERN, LETTER};
+    use super::align::{ALIKE_SOUTHERN, LETTER, MOST};
     match (letters, letters + 3 * characters) {
         (_, 0..4) => 0,
         (0, 4..8) => ALIKE_SOUTHERN,
         (_, 4..8) => LETTER,
-        _ => 2 * LETTER,
+        _ => MOST,
     }
 }
 

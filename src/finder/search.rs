@@ -1,6 +1,6 @@
 //! The search: every name of a table held against what was typed, the best first.
 
-use super::align::{Aligner, LEFT_OUT};
+use super::align::{Aligner, MOST, SURE};
 use super::data::{Entry, Table};
 use super::query::Query;
 use super::{Kind, Level, data, plain};
@@ -18,21 +18,22 @@ pub struct Found {
     pub category: Option<String>,
 }
 
-/// How well a name matches, the least first: kind of match and errors, then level, length and place.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
-    /// Character by character, by sound, with errors.
-    class: u8,
-    cost: u8,
-    /// It begins within the name; the name goes on after it; syllables cut short.
-    form: (bool, bool, u8),
-    other_level: bool,
-    length: usize,
-    place: usize,
-}
+/// How well a name matches, the least best, as one number: the kind of match and its errors (see [`form`]), then the
+/// length of the name; its place is the last of it.
+type Rank = u64;
 
-const BY_SOUND: u8 = 5;
-const WITH_ERRORS: u8 = 6;
+const PLACE: u32 = 16;
+const LENGTH: u32 = 8;
+const OTHER_LEVEL: u64 = 1 << (PLACE + LENGTH);
+/// Where the form begins: its syllables cut short, whether the name goes on, whether it begins within the name, errors.
+const FORM: u32 = PLACE + LENGTH + 1;
+const REST: u64 = 1 << 6;
+const WITHIN: u64 = 1 << 7;
+const COST: u32 = 8;
+const CLASS: u32 = 16;
+/// The classes after those of `plain`.
+const BY_SOUND: u64 = 5;
+const WITH_ERRORS: u64 = 6;
 
 /// Names of a kind for what was typed, the best first.
 ///
@@ -42,49 +43,58 @@ pub fn find(kind: Kind, query: &str, level: Option<Level>, limit: usize) -> Vec<
     let Some(query) = Query::read(query) else { return Vec::new() };
     let query = if kind == Kind::Major { query.without("专业") } else { query };
     let table = Table::of(kind);
-    let mut ranked = ranked(table, &query, level);
-    ranked.sort_unstable_by_key(|(rank, _)| *rank);
-    if ranked.first().is_some_and(|(best, _)| best.class < WITH_ERRORS && !best.form.0) {
-        // Whoever typed what there is has made no typing error.
-        ranked.retain(|(rank, _)| rank.cost < LEFT_OUT);
+    let mut ranks = ranks(table, &query, level, SURE);
+    // Whoever typed what there is has made no typing error.
+    if !ranks.iter().any(|rank| is_sure(rank >> FORM)) {
+        ranks = self::ranks(table, &query, level, MOST);
     }
+    ranks.sort_unstable();
     let mut found: Vec<(Entry, Found)> = Vec::new();
-    for (_, entry) in ranked {
+    for rank in ranks {
         if found.len() == limit {
             break;
         }
+        let entry = table.entry(rank as usize % (1 << PLACE));
         let own = table.lead(entry.place).unwrap_or(entry.place);
         let name = table.name(own);
-        let same = |(known, found): &(Entry, Found)| {
+        let is_known = |(known, found): &(Entry, Found)| {
             found.name == name && (level.is_some() || known.category == entry.category)
         };
-        if !found.iter().any(same) {
+        if !found.iter().any(is_known) {
             found.push((entry, result(table, entry, own, name, level)));
         }
     }
     found.into_iter().map(|(_, found)| found).collect()
 }
 
-/// Every name that matches.
-fn ranked(table: &Table, query: &Query, level: Option<Level>) -> Vec<(Rank, Entry)> {
-    let mut aligner = Aligner::new(query);
-    let mut ranked = Vec::new();
+/// Of every name that matches, with no more wrong than that.
+fn ranks(table: &Table, query: &Query, level: Option<Level>, most: u8) -> Vec<Rank> {
+    let mut aligner = Aligner::new(query, most);
+    let mut ranks = Vec::new();
     for entry in table.entries() {
-        let Some((class, cost, form)) = rank(&mut aligner, query, entry.codes) else { continue };
-        let other_level = level.is_some() && entry.level != level;
-        ranked.push((Rank { class, cost, form, other_level, length: entry.codes.len(), place: entry.place }, entry));
+        let Some(form) = form(&mut aligner, query, entry.codes) else { continue };
+        let other_level = if level.is_some() && entry.level != level { OTHER_LEVEL } else { 0 };
+        ranks.push(form << FORM | other_level | (entry.codes.len() as u64) << PLACE | entry.place as u64);
     }
-    ranked
+    ranks
 }
 
-fn rank(aligner: &mut Aligner, query: &Query, name: &[u16]) -> Option<(u8, u8, (bool, bool, u8))> {
+/// How a name matches: character by character, by sound, or with errors.
+fn form(aligner: &mut Aligner, query: &Query, name: &[u16]) -> Option<u64> {
     if let Some(plain) = plain::compare(name, &query.tokens) {
-        return Some((plain as u8, 0, (false, false, 0)));
+        return Some((plain as u64) << CLASS);
     }
     let aligned = aligner.align(name)?;
-    let (state, cost) = (aligned.state, aligned.state.cost());
+    let (state, cost) = (aligned.state, u64::from(aligned.state.cost()));
     let class = if cost == 0 { BY_SOUND } else { WITH_ERRORS };
-    Some((class, cost, (state.is_within(), aligned.rest > 0, state.cut())))
+    let within = if state.is_within() { WITHIN } else { 0 };
+    let rest = if aligned.rest > 0 { REST } else { 0 };
+    Some(class << CLASS | cost << COST | within | rest | u64::from(state.cut()))
+}
+
+/// Is it what was meant, and not what merely sounds like it somewhere in a name?
+fn is_sure(form: u64) -> bool {
+    form >> CLASS < WITH_ERRORS && form & WITHIN == 0
 }
 
 fn result(table: &Table, entry: Entry, own: usize, name: String, level: Option<Level>) -> Found {

@@ -37,7 +37,35 @@ pub fn after_spaces(line: &[char], at: usize) -> usize {
 /// A run of digits as a number, and how many there are; none where no digit stands.
 pub fn digits(line: &[char], at: usize) -> Option<(u32, usize)> {
     let run = line.get(at..)?.iter().map_while(|c| c.to_digit(10));
-    let (number, length) =
-        run.fold((0_u32, 0), |(sum, length), digit| (sum.saturating_mul(10).saturating_add(digit), length + 1));
+    let (number, length) = run.fold((0_u32, 0), |(sum, length), digit| (with_digit(sum, digit), length + 1));
+    if length > 0 { Some((number, length)) } else { numerals(line, at) }
+}
+
+/// The same of 二〇一九 and 十二.
+fn numerals(line: &[char], at: usize) -> Option<(u32, usize)> {
+    let run = line[at..].iter().map_while(|c| "〇一二三四五六七八九十零○".chars().position(|one| one == *c));
+    let (mut number, mut length) = (0, 0);
+    for numeral in run {
+        number = match numeral {
+            0 | 11 | 12 if length > 0 => with_digit(number, 0),
+            1..10 if number > 0 && number % 10 == 0 && line[at + length - 1] == '十' => number + numeral as u32,
+            1..10 => with_digit(number, numeral as u32),
+            10 if length == 0 => 10,
+            10 => number.saturating_mul(10),
+            _ => return None,
+        };
+        length += 1;
+    }
     (length > 0).then_some((number, length))
+}
+
+fn with_digit(number: u32, digit: u32) -> u32 {
+    number.saturating_mul(10).saturating_add(digit)
+}
+
+/// Is it part of a word, and no sign? Without Unicode's tables: what is wrongly taken for a letter does no harm here.
+pub fn is_letter(c: char) -> bool {
+    let sign =
+        matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{ffff}');
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !sign }
 }

@@ -1,6 +1,7 @@
 //! Lines of a CV, or cells pasted from a spreadsheet, as records to be offered: never more than what the line says.
 
 mod dates;
+mod forms;
 mod letters;
 mod parts;
 mod roles;
@@ -79,7 +80,7 @@ impl Read {
     fn of(line: &str) -> Option<Read> {
         let own: Vec<char> = line.chars().take(LONGEST_LINE + 1).collect();
         let folded: Vec<char> = own.iter().map(|&c| letters::fold(c)).collect();
-        let other = (0..folded.len()).any(|at| NO_RECORDS.iter().any(|word| letters::stands(&folded, at, word)));
+        let other = (0..folded.len()).any(|at| NO_RECORDS.each().any(|word| letters::word_stands(&folded, at, word)));
         if own.len() > LONGEST_LINE || other {
             return None;
         }

@@ -1,7 +1,7 @@
 //! The rest of a line, without its dates, in parts: cells, or words with space between them.
 
 use super::dates::{Found, joined};
-use super::letters::{fold, word_stands};
+use super::letters::{fold, is_letter, word_stands};
 
 /// Stands where a part ends.
 const END: char = '\t';
@@ -16,7 +16,7 @@ pub fn split(own: &[char], folded: &[char], found: &[Found]) -> Vec<String> {
         }
     }
     let text: String = rest.into_iter().collect();
-    text.split(END).map(trimmed).filter(|part| part.chars().any(char::is_alphanumeric)).map(str::to_string).collect()
+    text.split(END).map(trimmed).filter(|part| part.chars().any(is_letter)).map(str::to_string).collect()
 }
 
 /// Takes out the dates, what joins them and the words around them.
@@ -31,28 +31,20 @@ fn blank(rest: &mut [char], folded: &[char], found: &[Found]) {
             }
         }
         let next = found.get(place + 1).map_or(one.to, |next| next.from);
-        let joined = joined(&folded[one.to..next]);
-        rest[from..if joined { next } else { one.to }].fill(END);
-        if !joined || place + 1 == found.len() {
-            let after = if joined { next } else { one.to };
-            rest[after..]
-                .iter_mut()
-                .take_while(|c| matches!(fold(**c), '至' | '起' | '-' | '~'))
-                .for_each(|c| *c = END);
-        }
+        let end = if joined(&folded[one.to..next]) { next } else { one.to };
+        rest[from..end].fill(END);
+        let signs = rest[end..].iter_mut().take_while(|c| matches!(fold(**c), '至' | '起' | '-' | '~'));
+        signs.for_each(|c| *c = END);
     }
 }
 
 /// Does a part end here? At a single space only between Chinese words: English ones have spaces within.
 fn ends(rest: &[char], folded: &[char], at: usize) -> bool {
-    let around = |step: usize| at.checked_sub(step).and_then(|before| folded.get(before)).zip(folded.get(at + step));
+    let around = at.checked_sub(1).map(|before| folded[before]).zip(folded.get(at + 1));
     match folded[at] {
-        '|' | ';' | '\t' | '。' | '•' | '●' | '■' | '◆' | '▪' | '★' => true,
-        ':' => true,
+        '|' | ':' | ';' | '\t' | '。' | '•' | '●' | '■' | '◆' | '▪' | '★' => true,
         ',' => !["ltd", "inc", "llc"].iter().any(|word| word_stands(folded, after_space(folded, at), word)),
-        '/' | '-' | '·' => {
-            around(1).is_some_and(|(before, after)| *before == ' ' && *after == ' ' || rest[at - 1] == END)
-        }
+        '/' | '-' | '·' => around.is_some_and(|(before, after)| before == ' ' && *after == ' ' || rest[at - 1] == END),
         ' ' => {
             let (before, after) = (at.checked_sub(1).map(|place| rest[place]), rest.get(at + 1));
             let chinese = |c: Option<char>| c.is_none_or(|c| c == END || c == ' ' || !c.is_ascii());

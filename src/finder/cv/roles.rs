@@ -1,9 +1,9 @@
 //! Which part of a line is the employer, and which the post.
 
-use super::letters::fold;
+use super::letters::{fold, is_letter};
 use super::words::{
     COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, LENGTHS, OTHER_LABELS, POSITION_LABELS, POSITION_LEADS, POSTS,
-    SCHOOLS, TASKS,
+    SCHOOLS, TASKS, Words,
 };
 use crate::finder::Kind;
 use crate::finder::data::{self, Table};
@@ -73,7 +73,7 @@ fn labelled<'a>(parts: &'a [String], roles: &mut Roles) -> Vec<&'a str> {
     let mut parts = parts.iter().map(String::as_str).peekable();
     while let Some(part) = parts.next() {
         let label = lower(part);
-        let is = |labels: &[&str]| labels.contains(&label.as_str());
+        let is = |labels: Words| labels.has(&label);
         if is(OTHER_LABELS) {
             continue;
         }
@@ -91,17 +91,23 @@ fn labelled<'a>(parts: &'a [String], roles: &mut Roles) -> Vec<&'a str> {
 
 /// A part that names employer and post in one breath is cut between them.
 fn halves(part: &str) -> Vec<&str> {
-    let part = EMPLOYER_LEADS.iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part);
+    let part = EMPLOYER_LEADS.lead(part).unwrap_or(part);
     let lowered = lower(part);
     if let Some(at) = lowered.find(" at ") {
         return vec![&part[..at], &part[at + 4..]];
     }
-    let cuts = COMPANIES.iter().chain(SCHOOLS).filter(|word| !word.is_ascii());
+    // 呼叫中心服务员 is one name.
+    if occupation(part).is_some_and(|(length, _)| length == part.chars().count()) {
+        return vec![part];
+    }
+    let cuts = COMPANIES.each().chain(SCHOOLS.each()).filter(|word| !word.is_ascii());
     let ends = cuts.filter_map(|word| lowered.rfind(word).map(|at| at + word.len()));
-    let mut ends: Vec<usize> = ends.filter(|&end| end < part.len()).collect();
-    ends.sort_unstable();
-    for end in ends.into_iter().rev() {
-        let (employer, rest) = (&part[..end], part[end..].trim_start_matches([' ', ',', '，']));
+    let ends: Vec<usize> = ends.filter(|&end| end < part.len()).collect();
+    // The last cut that leaves a post behind it.
+    let mut last = part.len();
+    while let Some(end) = ends.iter().copied().filter(|&end| end < last).max() {
+        last = end;
+        let (employer, rest) = (&part[..end], part[end..].trim_start_matches([' ', ',', '，', '·', '/', '-']));
         let rest = without_lead(rest);
         let is_post = matches!(sort(rest), Sort::Post | Sort::Task | Sort::Degree);
         // 店长 and 中心主任 are posts, not what comes after an employer of one character.
@@ -114,21 +120,22 @@ fn halves(part: &str) -> Vec<&str> {
 
 /// 担任运营主管 is 运营主管.
 fn without_lead(part: &str) -> &str {
-    let bare = POSITION_LEADS.iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part);
+    let bare = POSITION_LEADS.lead(part).unwrap_or(part);
     if matches!(sort(bare), Sort::Post | Sort::Task) { bare } else { part }
 }
 
 /// 6个月, (2 years): how long it was follows from the dates.
 fn is_length(part: &str) -> bool {
-    let bare = LENGTHS.iter().fold(lower(part), |text, word| text.replace(word, ""));
-    bare.len() < part.len() && !bare.chars().any(char::is_alphabetic)
+    let bare = LENGTHS.each().fold(lower(part), |text, word| text.replace(word, ""));
+    bare.len() < part.len() && !bare.chars().any(|c| is_letter(c) && !c.is_ascii_digit())
 }
 
 fn sort(part: &str) -> Sort {
     let lowered = lower(part);
-    let ends = |words: &[&str]| words.iter().any(|word| ends_with(&lowered, word));
-    let has = |words: &[&str]| words.iter().any(|word| contains(&lowered, word));
+    let ends = |words: Words| words.each().any(|word| ends_with(&lowered, word));
+    let has = |words: Words| words.each().any(|word| contains(&lowered, word));
     match () {
+        () if DEGREES.has(&lowered) => Sort::Degree,
         () if ends(POSTS) => Sort::Post,
         () if has(SCHOOLS) => Sort::School,
         () if has(COMPANIES) => Sort::Company,

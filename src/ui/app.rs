@@ -2,10 +2,9 @@
 
 use super::cx::Cx;
 use super::kept::Kept;
-use super::route::{Ask, Route};
-use super::state::{Action, Chosen, Field, Found, Place, Problem, Reading, State};
-use super::{browser, form, frame, pages, remember};
-use crate::applicant::Section;
+use super::route::Route;
+use super::state::{Action, Chosen, Place, Reading, State};
+use super::{browser, frame, loading, pages, remember};
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
@@ -15,28 +14,31 @@ use yew::prelude::*;
 
 /// The app.
 pub struct App {
-    state: State,
+    pub(super) state: State,
     /// The second part of the program is here, too.
     whole: bool,
     /// The page has been taken over from the HTML.
     taken: bool,
     /// By language.
-    kept: [Option<Kept>; 2],
-    focus: Option<String>,
-    reveal: Option<String>,
-    left: Option<Place>,
-    finder: Loaded,
+    pub(super) kept: [Option<Kept>; 2],
+    pub(super) focus: Option<String>,
+    pub(super) reveal: Option<String>,
+    pub(super) left: Option<Place>,
+    pub(super) finder: Loaded,
     /// Jobs are to be found as soon as the finder is here.
-    recognise: bool,
-    send: Callback<Msg>,
+    pub(super) recognise: bool,
+    pub(super) send: Callback<Msg>,
     _address: EventListener,
 }
 
 /// What is loaded when it is first needed.
-enum Loaded {
+pub enum Loaded {
+    /// Not asked for.
     Not,
+    /// On its way.
     Asked,
-    Here(Rc<browser::Finder>),
+    /// There.
+    Here(Rc<loading::Finder>),
 }
 
 /// What the app finds in the page when it comes.
@@ -96,7 +98,7 @@ pub enum Msg {
     /// Jobs are to be found in the pasted text.
     Recognise,
     /// The finder has come, or not.
-    Finder(Option<Rc<browser::Finder>>),
+    Finder(Option<Rc<loading::Finder>>),
 }
 
 impl Component for App {
@@ -190,7 +192,7 @@ impl Component for App {
 }
 
 impl App {
-    fn kept<'a>(&'a self, none: &'a Kept) -> &'a Kept {
+    pub(super) fn kept<'a>(&'a self, none: &'a Kept) -> &'a Kept {
         self.kept[self.state.language as usize].as_ref().unwrap_or(none)
     }
 
@@ -200,7 +202,7 @@ impl App {
     }
 
     fn load_rest(&mut self) {
-        browser::load_rest(self.send.reform(Msg::Whole));
+        loading::load_rest(self.send.reform(Msg::Whole));
     }
 
     /// The address has changed: to another page, or to a place on this one.
@@ -233,82 +235,6 @@ impl App {
         self.state.language = language;
     }
 
-    /// The pages of the second part (tools/split.mjs knows this name).
-    #[inline(never)]
-    fn whole_view(&self) -> Html {
-        let reading = self.state.reading();
-        let none = Kept::default();
-        let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
-        let kept = self.kept(&none);
-        let cx = Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), kept, send: &self.send };
-        frame::view(&cx, pages::whole(&cx))
-    }
-
-    /// What happens on the pages of the second part (tools/split.mjs knows this name).
-    #[inline(never)]
-    fn more(&mut self, msg: Msg) -> bool {
-        match msg {
-            Msg::Do(action) => self.act(action),
-            // Kept, so that nothing is lost; but nothing on the page may change until the words are chosen.
-            Msg::Compose(place, text) => {
-                let before = self.state.draft.clone();
-                self.state.draft.set(place, text);
-                remember::keep(&self.state, &before);
-                return false;
-            }
-            // What is said about a question moves the page below it: never between the two halves of a click.
-            Msg::Left(place) => {
-                let listed = self.state.popup.take().is_some();
-                match self.left.replace(place) {
-                    Some(before) => self.act(Action::Leave(before)),
-                    None => return listed,
-                }
-            }
-            Msg::Settled => match self.left.take() {
-                Some(place) => self.act(Action::Leave(place)),
-                None => return false,
-            },
-            Msg::Focus(id) => {
-                // A question of a folded record is not there to take the focus.
-                if let Some((section, place)) = Place::from_id(&id).and_then(|place| Some((place.section?, place))) {
-                    self.state.reduce(Action::Edit(section, place.record));
-                }
-                self.focus = Some(id);
-            }
-            Msg::Papers(chosen) => {
-                self.state.reduce(Action::Papers(chosen));
-                self.focus = self.state.papers.map(|_| "papers".into());
-            }
-            Msg::Sent if matches!(self.state.route, Route::Guide(..)) => self.onward(false),
-            Msg::Onward(skip) => self.onward(skip),
-            Msg::ToTheDay(place) => {
-                self.act(Action::Enter(place.part(Field::TO_THE_DAY), "yes".into()));
-                self.focus = Some(place.id());
-            }
-            Msg::Recognise => {
-                self.recognise = true;
-                self.search();
-            }
-            Msg::Finder(finder) => {
-                // One that did not come is asked for again with the next name.
-                self.finder = finder.map_or(Loaded::Not, Loaded::Here);
-                self.search();
-            }
-            Msg::Back => {
-                browser::back();
-                return false;
-            }
-            Msg::Sent => {
-                self.state.reduce(Action::Review);
-                let wrong = !self.state.summary(&self.state.reading()).is_empty();
-                self.focus = Some(if wrong { "problems" } else { "result" }.into());
-            }
-            // Done before this is asked.
-            Msg::Came(..) | Msg::Address | Msg::Whole(_) => return false,
-        }
-        true
-    }
-
     /// Takes what the page in another language has, and goes over to it.
     fn came(&mut self, language: Language, page: Option<Document>) {
         let kept = page.as_ref().and_then(browser::kept);
@@ -319,79 +245,6 @@ impl App {
             self.speak(language);
         } else {
             browser::alert(self.state.language.text(Key::FrameNoOther));
-        }
-    }
-
-    /// Asks the catalogues for what is typed, and for the jobs in what was pasted.
-    fn search(&mut self) {
-        let sought = self.state.sought();
-        if sought.is_none() && !self.recognise {
-            return;
-        }
-        match &self.finder {
-            Loaded::Here(finder) => {
-                if let Some(sought) = sought {
-                    let lines = finder.find(sought.kind, &sought.typed, sought.level);
-                    self.state.reduce(Action::Found(Found::read(sought.place, &sought.typed, &lines)));
-                }
-                if std::mem::take(&mut self.recognise) {
-                    let lines = finder.recognise(self.state.draft.text(Place::of(Field::Paste)));
-                    self.state.reduce(Action::Recognised(lines));
-                    self.focus = Some("jobs".into());
-                }
-            }
-            Loaded::Not => {
-                self.finder = Loaded::Asked;
-                browser::finder(self.send.reform(|finder: Option<browser::Finder>| Msg::Finder(finder.map(Rc::new))));
-            }
-            Loaded::Asked => {}
-        }
-    }
-
-    /// Goes on to what the guide asks next, unless something is half answered.
-    fn onward(&mut self, skip: bool) {
-        let Route::Guide(plan, ask) = self.state.route else { return };
-        if let Ask::At(place) = ask {
-            self.state.reduce(Action::Pass(place, skip));
-        }
-        let reading = self.state.reading();
-        if let (Ask::At(place), false) = (ask, skip)
-            && let Some(half) = self.state.halves(&reading, place).first()
-        {
-            let control = reading.problem(*half).and_then(Problem::control);
-            self.focus = Some(control.unwrap_or(*half).id());
-            return;
-        }
-        let next = self.state.next(&reading, &self.state.guide(&reading));
-        browser::go(&Route::Guide(plan, next.map_or(Ask::End, Ask::At)).hash());
-    }
-
-    fn act(&mut self, action: Action) {
-        let (popup, changed) = (self.state.popup, self.record_of(&action));
-        let removes = matches!(action, Action::Remove(..));
-        let enters = self.state.draft.clone();
-        self.state.reduce(action);
-        remember::keep(&self.state, &enters);
-        self.search();
-        if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {
-            self.reveal = Some(form::popup_id(shown));
-        }
-        if let Some((section, record)) = changed {
-            let to = if removes { form::undo_id } else { form::record_id };
-            self.focus = Some(to(&self.state, section, record));
-        }
-    }
-
-    /// The record that changes by it: it takes the focus, or what stands in its place.
-    fn record_of(&self, action: &Action) -> Option<(Section, usize)> {
-        let draft = &self.state.draft;
-        match *action {
-            Action::Add(section) => Some((section, draft.records(section).len())),
-            Action::Restore(section) => Some((section, draft.removed(section)?)),
-            Action::Edit(section, record) | Action::Finish(section, record) | Action::Remove(section, record) => {
-                Some((section, record))
-            }
-            _ => None,
         }
     }
 }

@@ -3,8 +3,6 @@
 use super::kept::Kept;
 use crate::applicant::Day;
 use crate::text::Language;
-use js_sys::Promise;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -34,35 +32,6 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// What searches the catalogues and reads pasted lines; a module that is loaded when it is first needed.
-    pub type Finder;
-    /// The names of a kind that fit a text: a line each, with alias, level and category behind tabs.
-    #[wasm_bindgen(method)]
-    pub fn find(this: &Finder, kind: &str, query: &str, level: &str) -> String;
-    /// The jobs in a text: a line each, its parts behind tabs.
-    #[wasm_bindgen(method)]
-    pub fn recognise(this: &Finder, text: &str) -> String;
-    /// The second part of the program, which then can be called. Set by the script that starts the app.
-    #[wasm_bindgen(catch, js_name = baokaoRest)]
-    fn rest() -> Result<Promise, JsValue>;
-    /// Set by the script that starts the app (tools/finish-dist.mjs).
-    #[wasm_bindgen(catch, js_name = baokaoFinder)]
-    fn load_finder() -> Result<Promise, JsValue>;
-}
-
-/// Fetches the second part of the program; says whether it came.
-pub fn load_rest(then: Callback<bool>) {
-    spawn_local(async move {
-        let came = match rest() {
-            Ok(promise) => JsFuture::from(promise).await.is_ok(),
-            Err(_) => false,
-        };
-        then.emit(came);
-    });
-}
-
 /// Says that the page is the app's.
 pub fn on() {
     said("on");
@@ -77,17 +46,6 @@ fn said(what: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", what);
     }
-}
-
-/// Fetches the finder; `None` where it does not come.
-pub fn finder(then: Callback<Option<Finder>>) {
-    spawn_local(async move {
-        let module = match load_finder() {
-            Ok(promise) => JsFuture::from(promise).await.ok(),
-            Err(_) => None,
-        };
-        then.emit(module.map(JsCast::unchecked_into));
-    });
 }
 
 /// What was kept of a tab under a name. Some browsers throw where storage is denied.

@@ -18,6 +18,8 @@ mod frame;
 #[cfg(feature = "app")]
 mod kept;
 #[cfg(feature = "app")]
+mod loading;
+#[cfg(feature = "app")]
 mod markup;
 #[cfg(feature = "app")]
 mod pages;
@@ -25,6 +27,8 @@ mod pages;
 mod remember;
 #[cfg(feature = "app")]
 mod result;
+#[cfg(feature = "app")]
+mod second;
 
 /// Starts the app in the element of the id `app`, in the language of the page.
 ///

@@ -1,6 +1,7 @@
 //! The state of the app: what the visitor has typed, chosen and opened. All else is computed
 //! from it. Free of the web, so that it is tested on any machine.
 
+mod action;
 mod asked;
 mod date;
 mod draft;
@@ -17,6 +18,7 @@ mod suppose;
 mod who;
 mod wrong;
 
+pub use action::{Action, Chosen, Offer};
 pub use asked::Asked;
 pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
@@ -73,71 +75,6 @@ pub struct State {
     pub offer: Option<Offer>,
 }
 
-/// Something entered before.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Offer {
-    /// As [`Draft::written`] writes it.
-    pub lines: String,
-    /// When, as a clock on the wall says it.
-    pub when: String,
-    /// The rules it was entered by.
-    pub rules: String,
-}
-
-/// A condition of a plan.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Chosen {
-    /// The plan's index.
-    pub pack: usize,
-    /// The condition's id.
-    pub condition: &'static str,
-}
-
-/// What a visitor does.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Action {
-    /// Goes to a page.
-    Go(Route),
-    /// Chooses a language.
-    Speak(Language),
-    /// Types or chooses a text.
-    Enter(Place, String),
-    /// Leaves a question.
-    Leave(Place),
-    /// Adds a record.
-    Add(Section),
-    /// Removes a record.
-    Remove(Section, usize),
-    /// Brings the record back that was removed last.
-    Restore(Section),
-    /// Is done with a record: finished, it becomes one line; else what is wrong is said.
-    Finish(Section, usize),
-    /// Opens a record again.
-    Edit(Section, usize),
-    /// Presses a text that has a list of names.
-    Press(Place),
-    /// Presses a key in it.
-    Key(Place, Pressed),
-    /// Takes a name of the open list.
-    Take(String),
-    /// Takes in what was found in a pasted text.
-    Recognised(String),
-    /// Takes one of the jobs that were found.
-    Accept(usize),
-    /// Takes in what the catalogues have.
-    Found(Found),
-    /// Asks what is still wrong.
-    Review,
-    /// Goes on from a question of the guide; a half-filled answer is said to be one first, unless it is skipped.
-    Pass(Place, bool),
-    /// Opens or closes a condition.
-    Open(Chosen, bool),
-    /// Shows or hides the papers of a condition.
-    Papers(Chosen),
-    /// Takes what was entered before the page was loaded anew, or lets it go.
-    Resume(bool),
-}
-
 impl State {
     /// The app as it starts.
     #[must_use]
@@ -158,57 +95,6 @@ impl State {
             opened: Vec::new(),
             papers: None,
             offer: None,
-        }
-    }
-
-    /// Does what the visitor did.
-    pub fn reduce(&mut self, action: Action) {
-        match action {
-            Action::Go(route) => self.route = route,
-            Action::Speak(language) => self.language = language,
-            Action::Enter(place, text) => {
-                self.draft.set(place, text);
-                if place.field == Field::Who {
-                    let asked = self.asked();
-                    self.draft.be(&asked);
-                }
-                self.open(place, false);
-                // Not to be folded away while it is typed in.
-                place.section.into_iter().for_each(|section| self.edit(section, place.record));
-            }
-            Action::Leave(place) => self.leave(place),
-            Action::Add(section) => self.add(section),
-            Action::Remove(section, record) => self.remove(section, record),
-            Action::Restore(section) => self.restore(section),
-            Action::Finish(section, record) => self.finish(section, record),
-            Action::Edit(section, record) => self.edit(section, record),
-            Action::Press(place) => self.open(place, true),
-            Action::Key(place, pressed) => self.press(place, pressed),
-            Action::Take(name) => self.take(&name),
-            Action::Recognised(lines) => self.recognise(&lines),
-            Action::Accept(job) => self.accept(job),
-            Action::Found(found) => self.find(found),
-            Action::Review => {
-                self.left.extend(self.reading().problems.iter().filter_map(Problem::place));
-                self.reviewed = true;
-            }
-            Action::Pass(place, skip) => self.pass(place, skip),
-            Action::Open(condition, open) => {
-                self.opened.retain(|opened| *opened != condition);
-                if open {
-                    self.opened.push(condition);
-                }
-            }
-            Action::Resume(resume) => {
-                if let Some(mut offer) = self.offer.take().filter(|_| resume) {
-                    let draft = Draft::from_written(&offer.lines);
-                    // What was entered in the meantime is offered in its turn.
-                    offer.lines = self.draft.written();
-                    let offer = Some(offer).filter(|offer| !offer.lines.is_empty());
-                    *self = State { draft, offer, ..State::new(self.language, self.route, self.today) };
-                }
-            }
-            Action::Papers(condition) => self.papers = (self.papers != Some(condition)).then_some(condition),
         }
     }
 

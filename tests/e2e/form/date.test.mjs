@@ -24,6 +24,7 @@ test("MUST read a date that is typed part by part", async (page, visitor) => {
 test("MUST read a whole date that is pasted into any of its parts", async (page, visitor) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await job(visitor);
+  await visitor.group("从哪天开始").getByRole("button", { name: "写到日" }).click();
   for (const [written, said] of [
     ["2019-03", "2019年3月"],
     ["2019.3", "2019年3月"],
@@ -88,4 +89,15 @@ test("MUST ask for no date while the job goes on", async (page, visitor) => {
   assert.equal(await end.getByRole("textbox").count(), 0);
   await end.getByLabel("现在仍在职").uncheck();
   assert.equal(await control(page, "work[0].end/0").inputValue(), "2020-1", "what was typed is still there");
+});
+
+test("MUST ask for the day of a job only when it is wanted, and lead to it", async (page, visitor) => {
+  await job(visitor);
+  const start = visitor.group("从哪天开始");
+  assert.equal(await start.getByRole("textbox").count(), 2);
+  await start.getByRole("button", { name: "写到日" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "work[0].start/2");
+  await page.keyboard.type("5");
+  assert.equal(await read(page, "work[0].start"), "即 2015年3月5日");
+  assert.equal(await start.getByRole("button", { name: "写到日" }).count(), 0);
 });

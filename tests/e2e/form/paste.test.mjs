@@ -1,0 +1,45 @@
+// src/ui/form/paste.rs: jobs from a pasted text.
+
+import assert from "node:assert/strict";
+import { control, english, tests } from "../support/form.mjs";
+
+const test = tests();
+const TEXT = "2019.03-2021.06 杭州某某网络科技有限公司 电子商务师\n2021年9月至今 某某公司 客服";
+
+/** Pastes a text and asks for the jobs in it; gives the buttons that take them. */
+async function paste(page, text) {
+  await page.locator("summary", { hasText: "从简历或表格粘贴" }).click();
+  await control(page, "paste/0").fill(text);
+  await page.getByRole("button", { name: "识别", exact: true }).click();
+  await page.locator("#jobs p").first().waitFor();
+  return page.locator("#jobs").getByRole("button");
+}
+
+test("MUST offer the jobs in a pasted text and take none by itself", async (page, visitor) => {
+  const take = await paste(page, TEXT);
+  assert.equal(await take.count(), 2);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "jobs");
+  assert.equal(await visitor.group("工作经历 1").count(), 0);
+  assert.equal(await page.locator("#jobs").getAttribute("role"), "status");
+});
+
+test("MUST take an offered job as a record, with the dates and names that were found", async (page, visitor) => {
+  const take = await paste(page, TEXT);
+  await take.last().click();
+  await take.last().click();
+  assert.equal(await take.count(), 0);
+  const first = visitor.group("工作经历 1");
+  assert.equal(await control(page, "work[0].start/0").inputValue(), "2021");
+  assert.equal(await control(page, "work[0].start/1").inputValue(), "09");
+  assert.ok(await control(page, "work[0].end/3").isChecked());
+  await first.getByText("这一条还没有填完，先不计入结果。").waitFor();
+  assert.equal(await control(page, "work[1].occupation/0").inputValue(), "电子商务师");
+  await english(page);
+  assert.equal(await control(page, "work[1].occupation/0").inputValue(), "电子商务师");
+});
+
+test("MUST say so when nothing was found, and keep the text", async (page) => {
+  await paste(page, "没有日期的一行");
+  assert.equal(await page.locator("#jobs p").first().innerText(), "没有识别出带日期的行。请一份工作写一行，写上起止年月。");
+  assert.equal(await control(page, "paste/0").inputValue(), "没有日期的一行");
+});

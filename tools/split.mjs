@@ -50,7 +50,7 @@ function reached(functions, others) {
 }
 
 /** Both programs, as binaries with names; `roots` are what the first imports of the second. */
-export function split(program) {
+export function split(program, least = 50) {
   const module = binaryen.readBinary(program);
   const [parts, features] = [definitions(module.emitText()), module.getFeatures()];
   module.dispose();
@@ -62,7 +62,7 @@ export function split(program) {
   const wanted = (names) => new Set(code(names).flatMap(calls));
   const roots = [...wanted(first)].filter((name) => functions.has(name) && !first.has(name));
   const shared = [...wanted(second)].filter((name) => first.has(name));
-  if (roots.length === 0 || second.length < 50) {
+  if (roots.length === 0 || second.length < least) {
     throw new Error(`the second part has ${roots.length} roots and ${second.length} functions: have the names in src/ui/app.rs changed?`);
   }
   const names = { roots: roots.map((_, i) => `r${i}`), shared: shared.map((_, i) => `f${i}`) };
@@ -100,7 +100,8 @@ const signature = (func) => typeOf(func) ?? [...func.split("\n")[0].matchAll(/\(
 /** The program of a text, with the features of the whole. */
 function binary(parts, features) {
   const module = binaryen.parseText(["(module", ...parts, ")"].join("\n"));
-  module.setFeatures(features);
+  // The parts share what can change, whatever the whole had need of.
+  module.setFeatures(features | binaryen.Features.MutableGlobals);
   if (!module.validate()) throw new Error("a part of the program is not valid");
   binaryen.setDebugInfo(true);
   const bytes = module.emitBinary();

@@ -97,6 +97,8 @@ pub enum Msg {
     ToTheDay(Place),
     /// Jobs are to be found in the pasted text.
     Recognise,
+    /// The catalogues are to be asked for what is typed.
+    Search,
     /// The finder has come, or not.
     Finder(Option<Rc<loading::Finder>>),
 }

@@ -8,6 +8,7 @@ use super::route::{Ask, Route};
 use super::state::{Action, Field, Found, Place, Problem};
 use super::{browser, form, frame, loading, pages, remember};
 use crate::applicant::Section;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -68,6 +69,7 @@ impl App {
                 self.recognise = true;
                 self.search();
             }
+            Msg::Search => self.search(),
             Msg::Finder(finder) => {
                 // One that did not come is asked for again with the next name.
                 self.finder = finder.map_or(Loaded::Not, Loaded::Here);
@@ -86,6 +88,14 @@ impl App {
             Msg::Came(..) | Msg::Address | Msg::Whole(_) => return false,
         }
         true
+    }
+
+    /// Not in the task of the key: that the page follows what is typed must not wait for a search.
+    fn search_soon(&self) {
+        if self.state.sought().is_some() {
+            let send = self.send.clone();
+            Timeout::new(0, move || send.emit(Msg::Search)).forget();
+        }
     }
 
     /// Asks the catalogues for what is typed, and for the jobs in what was pasted.
@@ -138,7 +148,7 @@ impl App {
         let enters = self.state.draft.clone();
         self.state.reduce(action);
         remember::keep(&self.state, &enters);
-        self.search();
+        self.search_soon();
         if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {
             self.reveal = Some(form::popup_id(shown));
         }

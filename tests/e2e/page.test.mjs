@@ -20,12 +20,12 @@ function at(hash, name, run, options = {}) {
 
 at("", "back and forth by the browser's own buttons", async (page) => {
   await page.getByRole("navigation", { name: "选择计划" }).getByRole("link", { name: "人工智能训练师" }).click();
-  await page.getByRole("heading", { level: 1, name: "人工智能训练师：能报哪一级" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "先说说您自己" }).waitFor();
   await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "报考条件" }).click();
   await page.getByRole("heading", { level: 1, name: "报考条件" }).waitFor();
   assert.match(page.url(), /#\/conditions\/ai-trainer$/);
   await page.goBack();
-  await page.getByRole("heading", { level: 1, name: "人工智能训练师：能报哪一级" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "先说说您自己" }).waitFor();
   await page.goBack();
   await page.getByRole("heading", { level: 1, name: "想考职业技能等级证书" }).waitFor();
 });

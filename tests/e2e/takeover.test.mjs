@@ -46,7 +46,7 @@ test("a page chosen before the app has come is waited for", async () => {
   await still.page.getByRole("link", { name: "互联网营销师" }).first().click();
   await still.page.getByText("正在打开").waitFor();
   await still.come();
-  await still.page.getByRole("heading", { level: 1, name: "互联网营销师：能报哪一级" }).waitFor();
+  await still.page.getByRole("heading", { level: 1, name: "先说说您自己" }).waitFor();
   await still.close();
 });
 
@@ -68,7 +68,7 @@ test("the focus stays in what the app makes anew", async () => {
   for (let i = 0; i < 3; i++) await still.page.keyboard.press("Tab");
   const focused = () => still.page.evaluate(() => document.activeElement.outerHTML);
   const before = await focused();
-  assert.match(before, /#\/check/);
+  assert.match(before, /#\/guide/);
   await still.come();
   assert.equal(await focused(), before);
   await still.close();

@@ -70,7 +70,8 @@ impl State {
         let published = || suggest::names(self.asked(), place.field);
         match &self.found {
             _ if popup.all || typed.is_empty() => published().into_iter().map(Entry::published).collect(),
-            Some(found) if found.place == place && found.typed == typed => found.names.clone(),
+            // Those of the text a key ago, until the catalogues have been asked again: no other list flashes up.
+            Some(found) if found.place == place => found.names.clone(),
             _ => with(published(), typed).into_iter().map(Entry::published).collect(),
         }
     }

@@ -103,7 +103,10 @@ run_benches() {
   say "benchmarks of the release build in Node $(node --version)"
   if find_browser; then note "and how soon it starts in $CHROMIUM"; fi
   node benches/bench.mjs
-  if [ -n "${CHROMIUM:-}" ]; then node benches/lighthouse.mjs; fi
+  if [ -n "${CHROMIUM:-}" ]; then
+    node benches/keys.mjs
+    node benches/lighthouse.mjs
+  fi
   say "sizes"
   node tools/sizes.mjs
 }

@@ -20,7 +20,8 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>, ask: Ask) -> El {
     match ask {
         Ask::End => {
             let page = page.el(heading(cx.t(Key::GuideEnd).into()));
-            skipped(cx, guide, page).el(ways(cx, ask)).el(result::view(cx, &report))
+            let page = skipped(cx, guide, page).el(cx.say("p", "", Key::GuideRest));
+            page.el(ways(cx, ask)).el(result::view(cx, &report))
         }
         Ask::Begin => asking(cx, page, ask, cx.t(Key::GuideBegin).into(), begin(cx, frame(cx))),
         Ask::At(place) => asking(cx, page, ask, title(cx, place), question(cx, guide, place)),

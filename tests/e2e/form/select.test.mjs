@@ -35,6 +35,6 @@ test("MUST be a group with the question as its name and a select for each plan",
   const group = visitor.group("公布的清单定不下这个专业，认定机构答复过吗");
   const selects = group.getByRole("combobox");
   assert.equal(await selects.count(), 4);
-  await group.getByLabel("人工智能训练师").selectOption("本专业");
+  await group.getByLabel("人工智能训练师").selectOption("答复：算本专业");
   assert.match(await group.getAttribute("aria-describedby"), /relations\/hint/);
 }, gallery);

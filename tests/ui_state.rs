@@ -192,7 +192,18 @@ fn problems_are_said_when_a_question_is_left_or_the_form_is_sent() {
     state.reduce(Action::Review);
     let reading = state.reading();
     let paths: Vec<&str> = state.summary(&reading).iter().map(|one| one.path.as_str()).collect();
-    assert_eq!(paths, ["birthDate", "certificates[0].occupation", "certificates[0].level", "certificates[0].scheme"]);
+    assert_eq!(paths, ["birthDate", "certificates[0].occupation", "certificates[0].level"]);
+}
+
+#[test]
+fn the_scheme_of_a_certificate_is_needed_where_a_plan_asks_which() {
+    for (hash, needed) in [("#/check/ecommerce", false), ("#/check/ecommerce-zjcx", true), ("#/check", true)] {
+        let mut state = state(hash);
+        enter_all(&mut state, &[("certificates", "yes"), ("certificates[0].occupation", "电子商务师")]);
+        enter(&mut state, "certificates[0].level", "3");
+        assert_eq!(wrong(&state, "certificates[0].scheme").is_some(), needed, "{hash}");
+        assert_eq!(state.reading().applicant.certificates.is_some(), !needed, "{hash}");
+    }
 }
 
 #[test]

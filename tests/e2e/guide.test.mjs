@@ -238,7 +238,7 @@ test("jobs in a pasted text are offered, and taken one by one", async () => {
   const app = await open(host, { hash: "#/check/ecommerce" });
   const { page } = app;
   await page.locator("summary", { hasText: "从简历或表格粘贴" }).click();
-  await page.getByLabel("粘贴工作经历，一份工作一行").fill("2019.03-2021.06 杭州某某网络科技有限公司 电子商务师\n2021年9月至今 某某公司 客服");
+  await page.getByLabel("粘贴工作经历，一份工作一行").fill("2019.03-2021.06 杭州某某网络科技有限公司 电子商务师\n2021年9月至今 某某公司 电子商务师");
   await page.getByRole("button", { name: "识别" }).click();
   await page.getByText("识别出 2 条，请核对后逐条加入：").waitFor();
   assert.equal(await page.getByRole("group", { name: /^工作经历 \d/ }).count(), 0, "none is taken by itself");

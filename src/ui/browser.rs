@@ -43,8 +43,14 @@ pub fn wait() {
 }
 
 fn said(what: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-app", what);
+    of_root("data-app", what);
+}
+
+/// An attribute of the root. To set what it is already would make the browser look at every element's style anew.
+fn of_root(name: &str, value: &str) {
+    let root = document().document_element();
+    if let Some(root) = root.filter(|root| root.get_attribute(name).as_deref() != Some(value)) {
+        let _ = root.set_attribute(name, value);
     }
 }
 
@@ -156,9 +162,7 @@ pub fn alert(text: &str) {
 
 /// Gives the page its language and its title.
 pub fn set_page(language: Language, title: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", language.tag());
-    }
+    of_root("lang", language.tag());
     if document().title() != title {
         document().set_title(title);
     }

@@ -1,5 +1,6 @@
 // From a key to the updated page: with thirty jobs in the form, on a processor slowed down to a quarter, in the browser.
-// What is measured is the whole task: the key's event, the evaluation, the page made anew and laid out. It reports.
+// Measured is from the key's event until the page is made anew and laid out: what a processor without a screen needs to
+// paint it is not in it. It reports.
 
 import { open, start } from "../tests/e2e/support/app.mjs";
 import { control } from "../tests/e2e/support/form.mjs";
@@ -28,27 +29,29 @@ async function measure(host, hash, folded) {
   await page.getByRole("button", { name: "接着填" }).click();
   // As it is when somebody has entered them one after the other: all but the last are one line each.
   if (folded) await page.getByRole("button", { name: /^再加一条/ }).first().click();
-  const id = `work[${folded ? JOBS : JOBS - 1}].occupation/0`;
+  const id = `work[${folded ? JOBS : JOBS - 1}].start/0`;
   await control(page, id).focus();
   await page.evaluate(() => {
     window.took = [];
-    addEventListener(
-      "keydown",
-      () => {
-        const from = performance.now();
-        setTimeout(() => {
-          document.body.getBoundingClientRect();
-          window.took.push(performance.now() - from);
-        });
-      },
-      { capture: true },
-    );
+    let from = 0;
+    addEventListener("keydown", () => (from = performance.now()), { capture: true });
+    // The page says back what was read: it has followed as soon as something in it has changed.
+    new MutationObserver(() => {
+      if (from === 0) return;
+      document.body.getBoundingClientRect();
+      window.took.push(performance.now() - from);
+      from = 0;
+    }).observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
   });
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  for (const key of "dianzishangwushidianzi") {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(60);
+  // A date, again and again: it is read with every key from the month on, and every level's verdict with it.
+  for (let round = 0; round < 5; round++) {
+    await control(page, id).fill("2019-");
+    for (const key of ["1", "2", "-", "1", "5"]) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(100);
+    }
   }
   const took = (await page.evaluate(() => window.took)).sort((a, b) => a - b);
   await app.close();

@@ -2,13 +2,16 @@
 //! condition, since when or from when.
 //!
 //! The core ([`applicant`], [`rules`], [`text`]) knows nothing of the web: it takes a parsed
-//! applicant and a day, and gives reasons as data. See ARCHITECTURE.md for the map.
+//! applicant and a day, and gives reasons as data. So does `photo`, a feature of its own, which takes a
+//! file's bytes. See ARCHITECTURE.md for the map.
 
 #[macro_use]
 mod words;
 #[cfg(feature = "api")]
 pub mod api;
 pub mod applicant;
+#[cfg(feature = "photo")]
+pub mod photo;
 pub mod rules;
 pub mod text;
 pub mod ui;

@@ -5,7 +5,8 @@
 //    what the app imports gets short names. A script of its own, so that a Content-Security-Policy without inline scripts holds.
 // 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
-// 4. The first page and what is published are written into index.html, and in English into en.html.
+// 4. The photo programs, which baokao.js loads at the first photo, are built and placed beside it.
+// 5. The first page and what is published are written into index.html, and in English into en.html.
 //
 // Trunk minifies index.html and the stylesheets of a release, but not these scripts.
 
@@ -16,6 +17,7 @@ import { buildSync, transformSync } from "esbuild";
 
 import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { writePages } from "./pages.mjs";
+import { placePhotoModule } from "./photo-module.mjs";
 import { shortNames } from "./short-names.mjs";
 import { shrink } from "./shrink.mjs";
 
@@ -144,6 +146,7 @@ function finishPages() {
 
 try {
   placeEmbeddedModule(stage, join(source, "embed"));
+  placePhotoModule(stage, source);
   finishPages();
 } catch (error) {
   fail(error.message);

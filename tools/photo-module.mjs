@@ -2,10 +2,8 @@
 // with what loads them and the face model. Not Trunk: it builds a program once, with one set of features.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-
-import { sections } from "./wasm.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 /** Names of the programs and the features that they are built with. */
@@ -18,15 +16,13 @@ const run = (command, options, cwd) => execFileSync(command, options, { cwd, std
 /** Places everything in the folder that becomes dist/. */
 export function placePhotoModule(stage, source) {
   for (const [name, features] of Object.entries(PROGRAMS)) {
-    const cargo = ["build", "--quiet", "--locked", "--target", TARGET, "--profile", "speed", "--bin", "photo", "--features", features];
+    const cargo = ["build", "--quiet", "--locked", "--target", TARGET, "--profile", "photo", "--bin", "photo", "--features", features];
     run("cargo", cargo, source);
-    const built = join(process.env.CARGO_TARGET_DIR ?? join(source, "target"), TARGET, "speed", "photo.wasm");
+    const built = join(process.env.CARGO_TARGET_DIR ?? join(source, "target"), TARGET, "photo", "photo.wasm");
     run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", name, "--out-dir", stage, built], source);
     const program = join(stage, `${name}_bg.wasm`);
-    const features_ = WASM.map((feature) => `--enable-${feature}`);
-    run("wasm-opt", ["-O3", "--strip-debug", "--strip-producers", ...features_, program, "-o", program], source);
-    // Features that the program names are for tools alone.
-    writeFileSync(program, sections(readFileSync(program), (_, section) => section));
+    const enabled = WASM.map((feature) => `--enable-${feature}`);
+    run("wasm-opt", ["-O3", "--strip-debug", "--strip-producers", ...enabled, program, "-o", program], source);
   }
   copyFileSync(join(source, "embed/photo.js"), join(stage, "baokao_photo.js"));
   copyFileSync(join(source, "assets/photo/face.tflite"), join(stage, "baokao_face.tflite"));

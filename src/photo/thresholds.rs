@@ -84,9 +84,9 @@ pub const DETAIL_FAIL: f64 = 25.0;
 /// Detail is measured against contrast: else dark skin, which reflects less, would look blurred. Ours.
 pub const DETAIL_SPREAD: f64 = 50.0;
 /// Papers: the same of the whole at [`PAPER_HEIGHT`]. Ours.
-pub const PAPER_PASS: f64 = 300.0;
+pub const PAPER_PASS: f64 = 200.0;
 /// See [`PAPER_PASS`].
-pub const PAPER_FAIL: f64 = 80.0;
+pub const PAPER_FAIL: f64 = 60.0;
 /// Height, in pixels, at which papers are looked at. Ours: text of a card is two pixels wide.
 pub const PAPER_HEIGHT: u32 = 700;
 

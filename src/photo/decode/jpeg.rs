@@ -35,8 +35,8 @@ pub fn decode(bytes: &[u8], header: &Header, reduced: u32) -> Result<(Pixels, Op
 }
 
 /// Bits that no code begins with, for the decoder to run into where a scan's data end too soon.
-const WALL: [u8; 64] = {
-    let mut wall = [0xff; 64];
+const WALL: [u8; 4096] = {
+    let mut wall = [0xff; 4096];
     let mut i = 1;
     while i < wall.len() {
         wall[i] = 0;
@@ -69,7 +69,7 @@ fn admissible(jpeg: &Jpeg, (width, height): (u32, u32)) -> Result<usize, Trouble
     if jpeg.scans > MOST_SCANS || work > MOST_PIXELS_SCANNED.max(3 * u64::from(width) * u64::from(height)) {
         return Err(Trouble::Scans);
     }
-    jpeg.end.ok_or(Trouble::Truncated)
+    jpeg.end.filter(|_| jpeg.complete()).ok_or(Trouble::Truncated)
 }
 
 fn trouble(error: Error) -> Trouble {

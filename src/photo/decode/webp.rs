@@ -7,6 +7,11 @@ use std::io::{Cursor, ErrorKind};
 
 /// The stored picture, and the colour profile's bytes.
 pub fn decode(bytes: &[u8], size: (u32, u32), reduced: u32) -> Result<(Pixels, Option<Vec<u8>>), Trouble> {
+    // The decoder fills up with grey what is missing.
+    let length: [u8; 4] = bytes.get(4..8).and_then(|four| four.try_into().ok()).ok_or(Trouble::Truncated)?;
+    if bytes.len() < 8 + u32::from_le_bytes(length) as usize {
+        return Err(Trouble::Truncated);
+    }
     let mut decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(trouble)?;
     decoder.set_memory_limit(1 << 25);
     if decoder.dimensions() != size {

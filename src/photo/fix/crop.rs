@@ -14,7 +14,8 @@ pub fn choose(photo: &Photo<'_>, asked: Option<Area>) -> Result<Area, Unfixable>
     let (width, height) = photo.header.seen().ok_or(Unreadable::Damaged)?;
     let whole = Area { x: 0.0, y: 0.0, width: width.into(), height: height.into() };
     if let Some(asked) = asked {
-        let inside = asked.within(whole.width, whole.height).ok_or(Unfixable::CropOutside)?;
+        let finite = [asked.x, asked.y, asked.width, asked.height].iter().all(|number| number.is_finite());
+        let inside = asked.within(whole.width, whole.height).filter(|_| finite).ok_or(Unfixable::CropOutside)?;
         return Ok(largest(inside));
     }
     let Ok(decoded) = &photo.decoded else { return Ok(largest(whole)) };

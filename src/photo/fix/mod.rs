@@ -72,6 +72,9 @@ pub fn fix(bytes: &[u8], options: Options, model: Option<&Model>) -> Result<Fixe
     if right && !options.whiten {
         return Ok(Fixed { bytes: bytes.to_vec(), report: before, changes: Vec::new(), refused: None });
     }
+    if let Err(trouble) = photo.decoded {
+        return Err(render::unreadable(trouble));
+    }
     let area = crop::choose(&photo, options.crop)?;
     let (mut pixels, mut changes) = render::render(photo, area)?;
     let mut refused = None;

@@ -60,7 +60,8 @@ fn fine_enough(photo: Photo<'_>, area: Area) -> Result<Decoded, Unfixable> {
     decode(bytes, &header, Some(finer)).map_err(unreadable)
 }
 
-fn unreadable(trouble: Trouble) -> Unfixable {
+/// What an undecodable file is called outside.
+pub fn unreadable(trouble: Trouble) -> Unfixable {
     Unfixable::Unreadable(match trouble {
         Trouble::Format | Trouble::Kind | Trouble::Scans => Unreadable::Unsupported,
         Trouble::Truncated | Trouble::Damaged => Unreadable::Damaged,

@@ -158,13 +158,13 @@ impl<'a> Ground<'a> {
         }
         let (centre, _) = face.centre();
         let chin = face.area.y + face.area.height;
+        // Face, neck and chest: surely person, however the hair falls and the shoulders slope.
         let body = |at: usize| {
             let (x, y) = ((at % self.width) as f64, (at / self.width) as f64);
             let beside = (x - centre).abs() / face.area.width;
-            (y > face.area.y && y <= chin && beside < 0.4)
-                || (y > chin && beside < 0.4 + (y - chin) / face.area.height)
-                    && y > chin + 0.35 * face.area.height
-                    && beside < 1.1
+            let below = (y - chin) / face.area.height;
+            let in_face = (beside / 0.35).hypot((below + 0.5) / 0.45) < 1.0;
+            in_face || (below > 0.0 && beside < 0.1) || (below > 0.9 && beside < 0.4)
         };
         let lowest = |at: usize| at / self.width + 1 == self.height;
         if part(&body) > 0.01 || part(&lowest) > 0.5 {

@@ -19,6 +19,8 @@ pub struct Jpeg {
     pub table: Option<[u16; 64]>,
     /// Where the end marker ends; absent where it is missing.
     pub end: Option<usize>,
+    /// Of a progressive file, for each component by its name: the coefficients that have come in full.
+    coefficients: Vec<(u8, u64)>,
     /// Where the data of each scan end: at the marker that follows.
     pub scan_ends: Vec<usize>,
 }
@@ -28,6 +30,12 @@ impl Jpeg {
     #[must_use]
     pub fn progressive(&self) -> bool {
         self.kind == 2
+    }
+
+    /// Whether all scans of a progressive file are there.
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        !self.progressive() || self.coefficients.iter().all(|(_, come)| *come == u64::MAX)
     }
 }
 
@@ -98,7 +106,7 @@ impl Walk<'_> {
         match marker {
             0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => self.frame(marker - 0xc0, data),
             TABLES => self.quantisation(data),
-            SCAN => self.jpeg.scans += 1,
+            SCAN => self.scan(data),
             0xe0 if data.starts_with(JFIF) => self.header.dpi = density(data),
             0xe1 if data.starts_with(EXIF) && !self.header.exif => {
                 self.header = self.header.clone().with_exif(&data[EXIF.len()..]);
@@ -121,7 +129,24 @@ impl Walk<'_> {
             self.header.stored = Some((width.into(), height.into()));
         }
         self.jpeg = Jpeg { kind, precision: data[0], components, ..std::mem::take(&mut self.jpeg) };
+        self.jpeg.coefficients = data[6..].chunks_exact(3).map(|component| (component[0], 0)).collect();
         self.jpeg.table = data.get(8).and_then(|index| self.tables[usize::from(*index & 3)]);
+    }
+
+    /// Counts a scan, and of a progressive one the coefficients that it brings to full precision.
+    fn scan(&mut self, data: &[u8]) {
+        self.jpeg.scans += 1;
+        let [count, rest @ ..] = data else { return };
+        let Some((names, &[first, last, precision])) = rest.split_at_checked(2 * usize::from(*count)) else { return };
+        if precision & 15 != 0 || first > last || last > 63 {
+            return;
+        }
+        let come = u64::MAX >> (63 - (last - first)) << first;
+        for (name, coefficients) in &mut self.jpeg.coefficients {
+            if names.chunks_exact(2).any(|one| one[0] == *name) {
+                *coefficients |= come;
+            }
+        }
     }
 
     fn quantisation(&mut self, mut data: &[u8]) {

@@ -7,6 +7,8 @@ check_format() { cargo fmt --check; }
 check_lint() {
   cargo clippy --locked --all-targets -- -D warnings
   cargo clippy --locked --all-targets --features page -- -D warnings
+  cargo clippy --locked --all-targets --features photo-more,photo-api -- -D warnings
+  cargo clippy --locked --target "$WASM_TARGET" --bin photo --features photo-api -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin app --features app -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin baokao --features api -- -D warnings
 }

@@ -22,7 +22,7 @@ export function placePhotoModule(stage, source) {
     run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", name, "--out-dir", stage, built], source);
     const program = join(stage, `${name}_bg.wasm`);
     const enabled = WASM.map((feature) => `--enable-${feature}`);
-    run("wasm-opt", ["-O3", "--strip-debug", "--strip-producers", ...enabled, program, "-o", program], source);
+    run("wasm-opt", ["-Os", "--converge", "--strip-debug", "--strip-producers", ...enabled, program, "-o", program], source);
   }
   copyFileSync(join(source, "embed/photo.js"), join(stage, "baokao_photo.js"));
   copyFileSync(join(source, "assets/photo/face.tflite"), join(stage, "baokao_face.tflite"));

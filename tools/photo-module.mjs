@@ -2,15 +2,14 @@
 // with what loads them and the face model. Not Trunk: it builds a program once, with one set of features.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+import { shrink } from "./shrink.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 /** Names of the programs and the features that they are built with. */
 const PROGRAMS = { baokao_photo_jpeg: "photo-api", baokao_photo_all: "photo-api,photo-more" };
-/** What current compilers take for granted. */
-const WASM = ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals", "multivalue", "reference-types"];
-
 const run = (command, options, cwd) => execFileSync(command, options, { cwd, stdio: ["ignore", "ignore", "inherit"] });
 
 /** Places everything in the folder that becomes dist/. */
@@ -21,8 +20,7 @@ export function placePhotoModule(stage, source) {
     const built = join(process.env.CARGO_TARGET_DIR ?? join(source, "target"), TARGET, "photo", "photo.wasm");
     run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", name, "--out-dir", stage, built], source);
     const program = join(stage, `${name}_bg.wasm`);
-    const enabled = WASM.map((feature) => `--enable-${feature}`);
-    run("wasm-opt", ["-Os", "--converge", "--strip-debug", "--strip-producers", ...enabled, program, "-o", program], source);
+    writeFileSync(program, shrink(readFileSync(program), true));
   }
   copyFileSync(join(source, "embed/photo.js"), join(stage, "baokao_photo.js"));
   copyFileSync(join(source, "assets/photo/face.tflite"), join(stage, "baokao_face.tflite"));

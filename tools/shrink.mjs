@@ -49,12 +49,12 @@ const some = (patterns, name) => patterns.some((pattern) => pattern.test(plain(n
 const plain = (name) => name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/(?:::h[0-9a-f]{16})?(?:\.\d+|\[\d+\])*$/, "");
 
 /** Empties the functions that word panics, and those that nothing calls though the compiler cannot know. */
-function emptied(program) {
+function emptied(program, lists) {
   const module = binaryen.readBinary(program);
   const names = [];
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const { name, module: from } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
-    if (!from && [PANICS, UNMADE, FORMATTING].some((patterns) => some(patterns, name))) names.push(name);
+    if (!from && lists.some((patterns) => some(patterns, name))) names.push(name);
   }
   // Without a name section, or with one that is written in another way, nothing would be found.
   if (names.length < 20) throw new Error(`only ${names.length} functions that word panics: has Rust changed their names?`);
@@ -63,7 +63,7 @@ function emptied(program) {
     module.removeFunction(name);
     module.addFunction(name, params, results, [], module.unreachable());
   }
-  unused(module, names);
+  if (lists.includes(FORMATTING)) unused(module, names);
   const bytes = module.emitBinary();
   module.dispose();
   return bytes;
@@ -115,12 +115,14 @@ function blankPlaces(segment, address) {
   for (const path of paths) path.fill(0);
 }
 
-/** The program, smaller. */
-export function shrink(program) {
+/**
+ * The program, smaller. One that formats besides panicking, as the photos' does, keeps what it formats with.
+ */
+export function shrink(program, formats = false) {
   const folder = mkdtempSync(join(tmpdir(), "baokao-"));
   const [from, to] = ["from.wasm", "to.wasm"].map((name) => join(folder, name));
   try {
-    writeFileSync(from, emptied(program));
+    writeFileSync(from, emptied(program, formats ? [PANICS] : [PANICS, UNMADE, FORMATTING]));
     const how = [
       "-Os",
       "--converge",

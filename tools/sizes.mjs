@@ -87,9 +87,9 @@ for (const name of ["baokao.js", "baokao_bg.js", "baokao_bg.wasm"]) {
 const PHOTO_BUDGETS = {
   "baokao_photo.js": 3_000,
   "baokao_photo_jpeg.js": 4_000,
-  "baokao_photo_jpeg_bg.wasm": 122_880,
+  "baokao_photo_jpeg_bg.wasm": 120_000,
   "baokao_photo_all.js": 4_000,
-  "baokao_photo_all_bg.wasm": 210_000,
+  "baokao_photo_all_bg.wasm": 200_000,
   "baokao_face.tflite": 215_000,
 };
 console.log("\nphotos, loaded only where one is checked");

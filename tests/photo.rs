@@ -1,6 +1,6 @@
 //! Photos: every check on the corpus of `tests/photos`, every repair, and everything that is no photo.
 #![cfg(feature = "photo-more")]
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_methods)]
 
 #[path = "photo/corpus.rs"]
 mod corpus;

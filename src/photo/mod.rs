@@ -10,11 +10,11 @@ pub mod decode;
 pub mod face;
 pub mod fix;
 pub mod header;
-mod photo;
+mod look;
 pub mod pixels;
 pub mod report;
 mod statistics;
 pub mod thresholds;
 
 pub use checks::{check, check_document};
-pub use photo::Unreadable;
+pub use look::Unreadable;

@@ -4,7 +4,7 @@
 //! beyond the picture shows none, and a scan that is cut at the paper's edge shows none either: then it is skipped.
 
 use super::{Photo, no_pixels};
-use crate::photo::photo::at_most;
+use crate::photo::look::at_most;
 use crate::photo::pixels::luma;
 use crate::photo::report::{Check, Fact, Status};
 
@@ -25,7 +25,7 @@ pub fn check(photo: &Photo<'_>) -> Check {
     let levels: Vec<i32> = small.each().map(|pixel| luma(pixel).into()).collect();
     let level = |x: usize, y: usize| levels[y * width + x];
     let sides = [
-        edge(width, height, |along, into| level(along, into)),
+        edge(width, height, level),
         edge(width, height, |along, into| level(along, height - 1 - into)),
         edge(height, width, |along, into| level(into, along)),
         edge(height, width, |along, into| level(width - 1 - into, along)),

@@ -14,7 +14,7 @@ mod sharpness;
 
 use super::face::Model;
 use super::header::Format;
-use super::photo::{Photo, Unreadable};
+use super::look::{Photo, Unreadable};
 use super::report::{Check, Report, Status};
 
 /// Says what is right and wrong with a photo of a person. Without a model the face is not looked for.

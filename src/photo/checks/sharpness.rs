@@ -1,7 +1,7 @@
 //! Is there fine detail on the face? Where there is little it is blurred or smoothed: pixels cannot tell which.
 
 use super::{Photo, judge, no_pixels};
-use crate::photo::photo::at_most;
+use crate::photo::look::at_most;
 use crate::photo::pixels::{Area, Pixels, luma};
 use crate::photo::report::{Check, Fact, Status};
 use crate::photo::statistics::detail;

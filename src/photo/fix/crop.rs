@@ -2,7 +2,7 @@
 
 use super::Unfixable;
 use crate::photo::checks::in_range;
-use crate::photo::photo::{Photo, Unreadable};
+use crate::photo::look::{Photo, Unreadable};
 use crate::photo::pixels::Area;
 use crate::photo::thresholds::{CROP_FACE_DOWN, CROP_FACE_HEIGHT, HEIGHT, RATIO_PASS, WIDTH};
 

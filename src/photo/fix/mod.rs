@@ -7,7 +7,7 @@ mod whiten;
 
 use super::checks::report;
 use super::face::Model;
-use super::photo::{Photo, Unreadable};
+use super::look::{Photo, Unreadable};
 use super::pixels::Area;
 use super::report::{Fact, Report};
 

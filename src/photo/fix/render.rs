@@ -3,7 +3,7 @@
 use super::{Change, Unfixable};
 use crate::photo::decode::{Decoded, Trouble, decode};
 use crate::photo::header::Orientation;
-use crate::photo::photo::{Photo, Unreadable};
+use crate::photo::look::{Photo, Unreadable};
 use crate::photo::pixels::{Area, Pixels};
 use crate::photo::report::Fact;
 use crate::photo::thresholds::{HEIGHT, WIDTH};

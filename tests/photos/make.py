@@ -98,7 +98,7 @@ def darker_skin(person, mask):
     """The same photo of a person whose skin reflects a third: everything else, the light too, is as it was."""
     image = Image.fromarray(person.astype(np.uint8)).convert("YCbCr")
     _, cb, cr = (np.asarray(band, np.float32) for band in image.split())
-    skin = ((cr > 136) & (cr < 172) & (cb > 85) & (cb < 128) & (np.mgrid[0 : person.shape[0], 0 : person.shape[1]][0] < 330)).astype(np.float32)
+    skin = ((cr > 136) & (cr < 172) & (cb > 85) & (cb < 128) & (np.mgrid[0 : person.shape[0], 0 : person.shape[1]][0] < 440)).astype(np.float32)
     skin = np.asarray(Image.fromarray((skin * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(4)), np.float32) / 255
     linear = (person / 255) ** 2.2
     return (linear * (1 - 0.68 * skin[..., None])) ** (1 / 2.2) * 255

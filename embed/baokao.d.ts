@@ -20,6 +20,31 @@ export function packs(): Pack[];
 /** Versions of the product and of its plans, by id; null until `init` is done. */
 export const version: { readonly product: string; readonly packs: Readonly<Record<PackId, string>> } | null;
 
+/**
+ * Where photos' program and face model come from. Browsers need no call: both are fetched from beside the module when the
+ * first photo is checked. In Node, pass the bytes of `baokao_photo_all_bg.wasm` and of `baokao_face.tflite`.
+ */
+export function initPhoto(options?: {
+  module_or_path?: BufferSource | WebAssembly.Module | Response | RequestInfo | URL | Promise<Response>;
+  face_model_or_path?: BufferSource | Response | RequestInfo | URL | Promise<Response>;
+}): Promise<void>;
+
+/**
+ * What is right and wrong with a photo of a person. Whatever can be said of a file is in the report, even that it cannot be
+ * decoded; a {@link PhotoUnreadable} is thrown only for `empty`, `tooLarge` and `tooManyPixels`.
+ */
+export function checkPhoto(bytes: BufferSource): Promise<PhotoReport>;
+
+/** The same for a photo of a paper, with checks of its own. */
+export function checkDocument(bytes: BufferSource): Promise<PhotoReport>;
+
+/**
+ * The photo as a file that portals take: 295 × 413 pixels, 300 dpi, baseline JPEG of 40,960 to 80,000 bytes. One that is
+ * right already comes back byte for byte. Throws a {@link PhotoUnreadable}, also for `unsupported` and `damaged`; a
+ * `RangeError` where the crop lies outside of the picture.
+ */
+export function fixPhoto(bytes: BufferSource, options?: FixOptions | null): Promise<FixedPhoto>;
+
 export type PackId = "ecommerce" | "internet-marketing" | "ai-trainer" | "ecommerce-zjcx";
 
 export interface Options {
@@ -289,6 +314,79 @@ export type Reason =
   | "outsideEmployerLife"
   | "noDayYet"
   | "withUnconfirmed";
+
+// ---- Photos ------------------------------------------------------------------------------------
+
+/** What photo functions throw for a file that is not looked at, or of which nothing can be made. */
+export interface PhotoUnreadable extends Error {
+  name: "PhotoUnreadable";
+  /** Over 30 MB is too large; over 64 megapixels (32 if progressive, interlaced or WebP) are too many. */
+  code: "empty" | "tooLarge" | "tooManyPixels" | "unsupported" | "damaged";
+}
+
+export interface PhotoReport {
+  /** The worst of the checks, skipped ones aside. */
+  verdict: PhotoStatus;
+  /** `fixPhoto` would give a file whose format, size, integrity and dimensions pass. */
+  fixable: boolean;
+  /** By content, never by name. */
+  format: "jpeg" | "png" | "webp" | "heic" | "gif" | "bmp" | "tiff" | "unknown";
+  bytes: number;
+  /** In pixels, as seen; null where they cannot be read. */
+  width: number | null;
+  height: number | null;
+  dpi: number | null;
+  /** All of them, always in the same order. */
+  checks: PhotoCheck[];
+}
+
+export type PhotoStatus = "pass" | "warn" | "fail" | "skipped";
+
+export interface PhotoCheck {
+  id:
+    | "format"
+    | "fileSize"
+    | "integrity"
+    | "dimensions"
+    | "background"
+    | "exposure"
+    | "colour"
+    | "sharpness"
+    | "compression"
+    | "face"
+    | "frame";
+  status: PhotoStatus;
+  /** A word for why it did not pass or was skipped; null where there is nothing to say. */
+  reason: string | null;
+  measured: PhotoFacts;
+  required: PhotoFacts;
+}
+
+/** By name: numbers in the name's unit, ranges and sizes as lists. */
+export interface PhotoFacts {
+  [name: string]: number | string | boolean | number[] | null;
+}
+
+export interface FixOptions {
+  /** The part of the upright picture, in its pixels; a 5 : 7 in its middle is taken. */
+  crop?: { x: number; y: number; width: number; height: number } | null;
+  /** Make a nearly white background white, where that is safe. */
+  whiten?: boolean;
+}
+
+export interface FixedPhoto {
+  bytes: Uint8Array;
+  /** `checkPhoto` of the result. */
+  report: PhotoReport;
+  /** What was done, in order. */
+  changes: {
+    id: "orientation" | "metadata" | "colour" | "crop" | "resize" | "upscale" | "whiten" | "encode" | "pad";
+    from: number | string | boolean | number[] | null;
+    to: number | string | boolean | number[] | null;
+  }[];
+  /** What was asked for and not done, and why. */
+  refused: { id: "whiten"; reason: "notNearlyWhite" | "noFace" | "uneven" | "outlineUnclear" }[];
+}
 
 // ---- The plans ---------------------------------------------------------------------------------
 

@@ -3,7 +3,8 @@
 //   import init, { evaluate, evaluateMany, packs, version } from "./baokao.js";
 //   await init();                                  // in Node: await init({ module_or_path: bytes })
 //
-// Everything runs on this machine and no request is made but the one for baokao_bg.wasm.
+// Everything runs on this machine and no request is made but the one for baokao_bg.wasm; checking a photo
+// makes those for its own program and the face model.
 // Objects cross to WebAssembly as bytes and come back as numbers (src/api says how): making
 // every object from the other side would take many times longer than the evaluation.
 
@@ -21,6 +22,21 @@ export default async function init(options) {
   learn(shape());
   version = freeze(versions());
 }
+
+/** Photos are another program, which only who checks one loads: see photo.js. */
+const photos = () => import("./baokao_photo.js");
+
+/** Names where the photo program and the face model come from; needed in Node, which cannot fetch files. */
+export const initPhoto = async (options) => (await photos()).initPhoto(options);
+
+/** The report on a photo of a person. Throws a `PhotoUnreadable` error with `code`. */
+export const checkPhoto = async (bytes) => (await photos()).checkPhoto(bytes);
+
+/** The photo as a file that portals take, and what was done. Throws a `PhotoUnreadable` error with `code`. */
+export const fixPhoto = async (bytes, options) => (await photos()).fixPhoto(bytes, options);
+
+/** The report on a photo of a paper. Throws a `PhotoUnreadable` error with `code`. */
+export const checkDocument = async (bytes) => (await photos()).checkDocument(bytes);
 
 /** The plans as data: ids, titles, levels, conditions with text, source and clause, lists, materials. */
 export function packs() {

@@ -2,7 +2,8 @@
 //! condition, since when or from when.
 //!
 //! The core ([`applicant`], [`rules`], [`text`]) knows nothing of the web: it takes a parsed
-//! applicant and a day, and gives reasons as data. See ARCHITECTURE.md for the map.
+//! applicant and a day, and gives reasons as data. So does `photo`, a feature of its own, which takes a
+//! file's bytes. See ARCHITECTURE.md for the map.
 
 #[macro_use]
 mod words;
@@ -11,6 +12,8 @@ pub mod api;
 pub mod applicant;
 #[cfg(feature = "finder")]
 pub mod finder;
+#[cfg(feature = "photo")]
+pub mod photo;
 pub mod rules;
 pub mod text;
 pub mod ui;

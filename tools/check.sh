@@ -8,6 +8,8 @@ check_lint() {
   cargo clippy --locked --all-targets -- -D warnings
   cargo clippy --locked --all-targets --features finder -- -D warnings
   cargo clippy --locked --all-targets --features page -- -D warnings
+  cargo clippy --locked --all-targets --features photo-more,photo-api -- -D warnings
+  cargo clippy --locked --target "$WASM_TARGET" --bin photo --features photo-api -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin app --features app -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin baokao --features api -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin finder --features finder-module -- -D warnings

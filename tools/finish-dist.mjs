@@ -6,7 +6,8 @@
 // 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
 // 4. The finder, which the app loads when a name is first typed, is made small like the app, and gets a script of its own.
-// 5. The first page and what is published are written into index.html, and in English into en.html.
+// 5. The photo programs, which baokao.js loads at the first photo, are built and placed beside it.
+// 6. The first page and what is published are written into index.html, and in English into en.html.
 //
 // Trunk minifies index.html and the stylesheets of a release, but not these scripts.
 
@@ -19,6 +20,7 @@ import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
 import { writePages } from "./pages.mjs";
 import { bringRest, joined } from "./parts.mjs";
+import { placePhotoModule } from "./photo-module.mjs";
 import { shortNames } from "./short-names.mjs";
 import { shrink, strip } from "./shrink.mjs";
 import { split } from "./split.mjs";
@@ -174,6 +176,7 @@ function finishPages() {
 
 try {
   placeEmbeddedModule(stage, join(source, "embed"));
+  placePhotoModule(stage, source);
   finishPages();
 } catch (error) {
   fail(error.message);

@@ -49,12 +49,12 @@ const some = (patterns, name) => patterns.some((pattern) => pattern.test(plain(n
 const plain = (name) => name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/(?:::h[0-9a-f]{16})?(?:\.\d+|\[\d+\])*$/, "");
 
 /** Empties the functions that word panics, and those that nothing calls though the compiler cannot know. */
-function emptied(program) {
+function emptied(program, lists) {
   const module = binaryen.readBinary(program);
   const names = [];
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const { name, module: from } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
-    if (!from && [PANICS, UNMADE, FORMATTING].some((patterns) => some(patterns, name))) names.push(name);
+    if (!from && lists.some((patterns) => some(patterns, name))) names.push(name);
   }
   // Without a name section, or with one that is written in another way, nothing would be found.
   if (names.length < 20) throw new Error(`only ${names.length} functions that word panics: has Rust changed their names?`);
@@ -63,7 +63,7 @@ function emptied(program) {
     module.removeFunction(name);
     module.addFunction(name, params, results, [], module.unreachable());
   }
-  unused(module, names);
+  if (lists.includes(FORMATTING)) unused(module, names);
   // The names are needed until the program is divided.
   binaryen.setDebugInfo(true);
   const bytes = module.emitBinary();
@@ -132,9 +132,12 @@ function optimized(program, how) {
   }
 }
 
-/** The program, smaller, with the names of its functions. */
-export const shrink = (program) =>
-  optimized(emptied(program), [
+/**
+ * The program, smaller, with the names of its functions. One that formats besides panicking, as the photos' does, keeps
+ * what it formats with.
+ */
+export const shrink = (program, formats = false) =>
+  optimized(emptied(program, formats ? [PANICS] : [PANICS, UNMADE, FORMATTING]), [
     "-Os",
     "--converge",
     // Found by trying: a function with one caller compresses better where it is, unless it is small.

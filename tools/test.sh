@@ -4,6 +4,8 @@
 core_tests() {
   say "Rust tests of the core"
   cargo test --locked --features finder "$@"
+  say "Rust tests of the photos"
+  cargo test --locked --features photo-more --profile photo-test --test photo "$@"
 }
 
 rust_tests() {

@@ -9,6 +9,8 @@ pub mod asked;
 pub mod input;
 pub mod output;
 pub mod packs;
+#[cfg(feature = "photo")]
+pub mod photo;
 pub mod shape;
 
 use crate::applicant::{Day, Options, Value, parse};

@@ -1,0 +1,94 @@
+//! Repairing: from any picture that can be decoded to a file that a portal takes, and a list of what was done.
+
+mod crop;
+mod encode;
+mod render;
+mod whiten;
+
+use super::checks::report;
+use super::face::Model;
+use super::look::{Photo, Unreadable};
+use super::pixels::Area;
+use super::report::{Fact, Report};
+
+pub use whiten::{Refusal, whiten};
+
+/// What may be asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Options {
+    /// The part of the upright picture, in its pixels, that the photo is cut from.
+    pub crop: Option<Area>,
+    /// Whether a nearly white background is to become white.
+    pub whiten: bool,
+}
+
+/// Something that was done: what it is, and the state before and after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Which.
+    pub id: &'static str,
+    /// Before.
+    pub from: Fact,
+    /// After.
+    pub to: Fact,
+}
+
+/// A repaired photo.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fixed {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What the checks say of it.
+    pub report: Report,
+    /// What was done, in order; nothing where the file is the one that was given.
+    pub changes: Vec<Change>,
+    /// Why the background was not whitened, where that was asked for.
+    pub refused: Option<Refusal>,
+}
+
+/// Why there is no repaired photo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfixable {
+    /// Nothing can be made of the file.
+    Unreadable(Unreadable),
+    /// The part that was asked for is not in the picture.
+    CropOutside,
+}
+
+impl From<Unreadable> for Unfixable {
+    fn from(reason: Unreadable) -> Unfixable {
+        Unfixable::Unreadable(reason)
+    }
+}
+
+/// Repairs a photo. A file that is right already comes back as it is, unless a crop or a white background is asked for.
+///
+/// # Errors
+/// Where the file cannot be decoded, or the crop lies outside.
+pub fn fix(bytes: &[u8], options: Options, model: Option<&Model>) -> Result<Fixed, Unfixable> {
+    let photo = Photo::look(bytes, model)?;
+    let before = report(&photo);
+    let right = before.passes(&["format", "fileSize", "integrity", "dimensions"]) && options.crop.is_none();
+    if right && !options.whiten {
+        return Ok(Fixed { bytes: bytes.to_vec(), report: before, changes: Vec::new(), refused: None });
+    }
+    if let Err(trouble) = photo.decoded {
+        return Err(render::unreadable(trouble));
+    }
+    let area = crop::choose(&photo, options.crop)?;
+    let (mut pixels, mut changes) = render::render(photo, area)?;
+    let mut refused = None;
+    if options.whiten {
+        match whiten(&mut pixels, model) {
+            Ok(change) => changes.push(change),
+            Err(reason) if right => {
+                return Ok(Fixed { bytes: bytes.to_vec(), report: before, changes: Vec::new(), refused: Some(reason) });
+            }
+            Err(reason) => refused = Some(reason),
+        }
+    }
+    let encoded = encode::encode(&pixels);
+    changes.extend(encoded.changes(before.format));
+    let after = report(&Photo::look(&encoded.bytes, model)?);
+    Ok(Fixed { bytes: encoded.bytes, report: after, changes, refused })
+}

@@ -63,7 +63,7 @@ impl Person {
             }
             self.texts.iter_mut().for_each(|(id, _)| *id = id.replacen("[<", "[", 1));
         }
-        self.texts.sort_by(|(a, _), (b, _)| order_of(a).cmp(&order_of(b)));
+        self.texts.sort_by_key(|(id, _)| order_of(id));
         self
     }
 

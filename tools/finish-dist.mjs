@@ -176,7 +176,7 @@ function finishPages() {
 
 try {
   placeEmbeddedModule(stage, join(source, "embed"));
-  placePhotoModule(stage, source);
+  placePhotoModule(stage, source, minify);
   finishPages();
 } catch (error) {
   fail(error.message);

@@ -12,15 +12,15 @@ const TARGET = "wasm32-unknown-unknown";
 const PROGRAMS = { baokao_photo_jpeg: "photo-api", baokao_photo_all: "photo-api,photo-more" };
 const run = (command, options, cwd) => execFileSync(command, options, { cwd, stdio: ["ignore", "ignore", "inherit"] });
 
-/** Places everything in the folder that becomes dist/. */
-export function placePhotoModule(stage, source) {
+/** Places everything in the folder that becomes dist/. A development build, made at each change, leaves them as large as they are. */
+export function placePhotoModule(stage, source, minify) {
   for (const [name, features] of Object.entries(PROGRAMS)) {
     const cargo = ["build", "--quiet", "--locked", "--target", TARGET, "--profile", "photo", "--bin", "photo", "--features", features];
     run("cargo", cargo, source);
     const built = join(process.env.CARGO_TARGET_DIR ?? join(source, "target"), TARGET, "photo", "photo.wasm");
     run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", name, "--out-dir", stage, built], source);
     const program = join(stage, `${name}_bg.wasm`);
-    writeFileSync(program, strip(shrink(readFileSync(program), true)));
+    if (minify) writeFileSync(program, strip(shrink(readFileSync(program), true)));
   }
   copyFileSync(join(source, "embed/photo.js"), join(stage, "baokao_photo.js"));
   copyFileSync(join(source, "assets/photo/face.tflite"), join(stage, "baokao_face.tflite"));

@@ -1,5 +1,7 @@
 //! The guide: it asks what can change a verdict and nothing else, and comes to the same verdicts as the full form.
 
+#[path = "support/form.rs"]
+mod form;
 #[path = "support/people.rs"]
 mod people;
 
@@ -7,19 +9,9 @@ use baokao::applicant::{Day, PerPack, Question, Section};
 use baokao::rules::guide::{Prospect, Scope, outlook, prospects};
 use baokao::rules::pack::Requirement;
 use baokao::rules::{Certainty, PACKS};
-use baokao::text::Language;
-use baokao::ui::route::Route;
 use baokao::ui::state::{Action, Asked, Field, Kind, NOTHING_ELSE, Place, State, WHO, plans};
+use form::{enter, state};
 use people::{Dice, Person};
-
-fn state(hash: &str) -> State {
-    State::new(Language::Zh, Route::of(hash), Day::from_ymd(2026, 11, 22).expect("a date"))
-}
-
-fn enter(state: &mut State, id: &str, text: &str) {
-    let place = Place::from_id(id).unwrap_or_else(|| panic!("no place {id}"));
-    state.reduce(Action::Enter(place, text.into()));
-}
 
 /// The full form, filled.
 fn filled(person: &Person, hash: &str, level: &str) -> State {

@@ -1,21 +1,12 @@
 //! The form's components without a browser: records that fold, go and come back, lists of names, parts of dates.
 
-use baokao::applicant::{Day, Section};
+#[path = "support/form.rs"]
+mod form;
+
+use baokao::applicant::Section;
 use baokao::text::{Language, written};
-use baokao::ui::route::Route;
 use baokao::ui::state::{Action, Draft, Field, Place, Pressed, State, Step, Wrong};
-
-fn state(hash: &str) -> State {
-    State::new(Language::Zh, Route::of(hash), Day::from_ymd(2026, 11, 22).expect("a date"))
-}
-
-fn place(id: &str) -> Place {
-    Place::from_id(id).unwrap_or_else(|| panic!("no place {id}"))
-}
-
-fn enter(state: &mut State, id: &str, text: &str) {
-    state.reduce(Action::Enter(place(id), text.into()));
-}
+use form::{enter, place, state};
 
 /// So many finished jobs, each with a name of its own.
 fn jobs(names: &[&str]) -> State {

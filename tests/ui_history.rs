@@ -1,23 +1,14 @@
 //! The work history in the form: gaps, overlaps, pasted jobs; dates that are none; what is kept over a reload; names
 //! that the catalogues bring.
 
-use baokao::applicant::{Day, Section};
+#[path = "support/form.rs"]
+mod form;
+
+use baokao::applicant::Section;
 use baokao::text::{Language, length};
-use baokao::ui::route::Route;
 use baokao::ui::state::{Action, Draft, Entry, Field, Found, Meets, Place, State, Wrong};
+use form::{enter, place, state};
 use proptest::prelude::*;
-
-fn state(hash: &str) -> State {
-    State::new(Language::Zh, Route::of(hash), Day::from_ymd(2026, 11, 22).expect("a date"))
-}
-
-fn place(id: &str) -> Place {
-    Place::from_id(id).unwrap_or_else(|| panic!("no place {id}"))
-}
-
-fn enter(state: &mut State, id: &str, text: &str) {
-    state.reduce(Action::Enter(place(id), text.into()));
-}
 
 /// Jobs from and to; an empty end goes on.
 fn jobs(dates: &[(&str, &str)]) -> State {

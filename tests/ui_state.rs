@@ -1,21 +1,16 @@
 //! The app's state, without a browser: what is typed, what is made of it, what is said about it.
 
+#[path = "support/form.rs"]
+mod form;
+
 use baokao::applicant::{Day, Question, Section};
 use baokao::rules::Certainty;
-use baokao::text::Language;
 use baokao::ui::route::Route;
 use baokao::ui::state::{Action, Chosen, Field, Place, Problem, State, Wrong};
+use form::{enter, place, state};
 
 fn day(year: i32, month: u32, day: u32) -> Day {
     Day::from_ymd(year, month, day).expect("a date")
-}
-
-fn state(hash: &str) -> State {
-    State::new(Language::Zh, Route::of(hash), day(2026, 11, 22))
-}
-
-fn enter(state: &mut State, id: &str, text: &str) {
-    state.reduce(Action::Enter(place(id), text.into()));
 }
 
 fn enter_all(state: &mut State, texts: &[(&str, &str)]) {
@@ -28,10 +23,6 @@ fn wrong(state: &State, path: &str) -> Option<Wrong> {
 
 fn said(state: &State, path: &str) -> Option<Problem> {
     state.reading().problem(place(path)).cloned()
-}
-
-fn place(id: &str) -> Place {
-    Place::from_id(id).unwrap_or_else(|| panic!("no place {id}"))
 }
 
 const JOB: [(&str, &str); 4] =

@@ -92,17 +92,21 @@ const start = (glue, program, finder, rest) => `
   }
 `;
 
+/** What wasm-bindgen wrote of a program: with short names on both sides, and in a release made small. */
+function taken(glue, program) {
+  const built = take(program);
+  return shortNames({ wasm: minify ? shrink(built) : built, script: take(glue).toString("utf8") });
+}
+
 /** A program with short names in a file of its own, and one script of what wasm-bindgen wrote to start it and `text`. */
 function placeProgram(name, glue, program, text) {
-  const built = take(program);
-  const { wasm, script } = shortNames({ wasm: minify ? shrink(built) : built, script: take(glue).toString("utf8") });
+  const { wasm, script } = taken(glue, program);
   return placeScript(name, glue, script, text(place(name, ".wasm", minify ? strip(wasm) : wasm)));
 }
 
 /** The same of a program in two parts; `text` is given both. A development build is in one part. */
 function placeParts(name, glue, program, text) {
-  const built = take(program);
-  const { wasm, script } = shortNames({ wasm: minify ? shrink(built) : built, script: take(glue).toString("utf8") });
+  const { wasm, script } = taken(glue, program);
   if (!minify) return placeScript(name, glue, script, text(place(name, ".wasm", wasm)));
   const { main, rest, roots } = split(wasm);
   const parts = [place(name, ".wasm", strip(main)), place("rest", ".wasm", strip(rest))];

@@ -4,10 +4,9 @@
 //! question has the best of answers, and which open questions its conditions hang on.
 
 use super::certainty::{Certainty, Verdict};
-use super::explain::questions;
+use super::explain::{questions, supposing};
 use super::facts::{Case, Facts, Supposed, each_pack, each_pack_supposing};
 use super::pack::{Condition, Level, Pack, Requirement};
-use super::reach::Reach;
 use crate::applicant::{Applicant, Day, PerPack, Question};
 
 /// The plans and the level that somebody wants to know about.
@@ -131,9 +130,7 @@ impl Outlook {
     /// Can the condition still raise its level above what that comes to now? Notes the questions that it hangs on.
     fn hangs(&mut self, level: &'static Level, condition: &'static Condition, case: &Case<'_>, now: Verdict) -> bool {
         let facts = Facts { supposed: Some(BEST), ..case.facts };
-        let each = condition.requires.iter().map(|one| super::requirement::reach(one, &facts));
-        let best = each.fold(Reach::everywhere(Day::ALWAYS), Reach::and).outcome(facts.as_of).verdict;
-        if best <= now {
+        if supposing(condition, &facts) <= now {
             return false;
         }
         let mut asked: Vec<Open> = Vec::new();

@@ -41,7 +41,8 @@ pub fn missing(condition: &Condition, outcome: Outcome, case: &Case<'_>, mut eac
     }
 }
 
-fn supposing(condition: &Condition, facts: &Facts<'_>) -> Verdict {
+/// What a condition comes to by these facts, with what is supposed in them.
+pub fn supposing(condition: &Condition, facts: &Facts<'_>) -> Verdict {
     let each = condition.requires.iter().map(|one| requirement::reach(one, facts));
     each.fold(Reach::everywhere(Day::ALWAYS), Reach::and).outcome(facts.as_of).verdict
 }

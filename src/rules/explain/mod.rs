@@ -7,7 +7,7 @@ mod missing;
 mod training;
 mod work;
 
-pub use missing::{missing, questions};
+pub use missing::{missing, questions, supposing};
 
 use super::facts::Facts;
 use super::pack::Requirement;

@@ -4,8 +4,10 @@
 use super::app::{App, Loaded, Msg};
 use super::cx::Cx;
 use super::kept::Kept;
+use super::loading::Part;
+use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
-use super::state::{Action, Field, Found, Place, Problem};
+use super::state::{Action, Field, Found, Look, Place, Problem};
 use super::{browser, form, frame, loading, pages, remember};
 use crate::applicant::Section;
 use gloo::timers::callback::Timeout;
@@ -20,7 +22,9 @@ impl App {
         let none = Kept::default();
         let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
         let kept = self.kept(&none);
-        let cx = Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), kept, send: &self.send };
+        let (late, failed) = (matches!(self.late, Loaded::Here(())), matches!(self.late, Loaded::Failed));
+        let cx =
+            Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), late, failed, kept, send: &self.send };
         frame::view(&cx, pages::whole(&cx))
     }
 
@@ -65,6 +69,21 @@ impl App {
                 self.act(Action::Enter(place.part(Field::TO_THE_DAY), "yes".into()));
                 self.focus = Some(place.id());
             }
+            Msg::Copy(id) => {
+                let well = browser::copy(&id);
+                self.state.reduce(Action::Look(Look::Copied(id, well)));
+            }
+            Msg::Picture(chosen) => {
+                self.state.reduce(Action::Look(Look::Picture(chosen)));
+                self.focus = Some(result::TIMELINE_TITLE.into());
+            }
+            Msg::Zoom(nearer) => {
+                let middle = browser::middle(TIMELINE);
+                self.state.reduce(Action::Look(if nearer { Look::Nearer } else { Look::Farther }));
+                // When the page has its new width.
+                Timeout::new(0, move || browser::recentre(TIMELINE, middle)).forget();
+            }
+            Msg::Late => self.load_late(),
             Msg::Recognise => {
                 self.recognise = true;
                 self.search();
@@ -85,9 +104,15 @@ impl App {
                 self.focus = Some(if wrong { "problems" } else { "result" }.into());
             }
             // Done before this is asked.
-            Msg::Came(..) | Msg::Address | Msg::Whole(_) => return false,
+            Msg::Came(..) | Msg::Address | Msg::Spoken(..) => return false,
         }
         true
+    }
+
+    /// Fetches what shows a result in full, once there is one.
+    pub(super) fn load_late(&mut self) {
+        self.late = Loaded::Asked;
+        loading::load_part(Part::Late, self.send.reform(|came| Msg::Came(Part::Late, came)));
     }
 
     /// Not in the task of the key: that the page follows what is typed must not wait for a search.
@@ -116,7 +141,7 @@ impl App {
                     self.focus = Some("jobs".into());
                 }
             }
-            Loaded::Not => {
+            Loaded::Not | Loaded::Failed => {
                 self.finder = Loaded::Asked;
                 loading::finder(self.send.reform(|finder: Option<loading::Finder>| Msg::Finder(finder.map(Rc::new))));
             }

@@ -9,6 +9,7 @@ mod field;
 mod guide;
 mod history;
 mod keep;
+mod looking;
 mod open;
 mod popup;
 mod read;
@@ -24,6 +25,7 @@ pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
 pub use guide::Guide;
 pub use history::{Job, Meets};
+pub use looking::{Look, Looking};
 pub use open::{plans, program, programs};
 pub use popup::{Popup, Pressed, Step};
 pub use read::Reading;
@@ -71,6 +73,8 @@ pub struct State {
     opened: Vec<Chosen>,
     /// The condition whose papers are shown.
     pub papers: Option<Chosen>,
+    /// How the result is looked at.
+    pub looking: Looking,
     /// What was entered before the page was loaded anew, until the visitor has said whether to go on with it.
     pub offer: Option<Offer>,
 }
@@ -94,6 +98,7 @@ impl State {
             reviewed: false,
             opened: Vec::new(),
             papers: None,
+            looking: Looking::default(),
             offer: None,
         }
     }

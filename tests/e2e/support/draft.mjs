@@ -1,15 +1,20 @@
 // An applicant as the form holds it: what a visitor would have typed and chosen, in the form of the tab's own keeping.
 
+import { normaliseName } from "../../reference/names.mjs";
+
 const SECTIONS = ["work", "certificates", "titles", "education", "training"];
 /** Their parts are one for each plan. */
 const PACKS = ["ecommerce", "internet-marketing", "ai-trainer", "ecommerce-zjcx"];
 const DATES = ["start", "end", "obtained", "employerFounded", "employerDissolved"];
 const yes = (flag) => (flag ? "yes" : "no");
 
-/** A valid applicant as the form can say it: nobody is asked when a school was finished, which decides nothing. */
+/**
+ * A valid applicant as the form can say it: nobody is asked when a school was finished, which decides nothing, nor what a
+ * body has answered about a major that is not entered.
+ */
 export const typed = (applicant) => ({
   ...applicant,
-  education: applicant.education?.map(({ graduated, ...school }) => school),
+  education: applicant.education?.map(({ graduated, relations, ...school }) => (normaliseName(school.major ?? "") ? { ...school, relations } : school)),
 });
 
 function* fieldLines(name, field, value, record) {

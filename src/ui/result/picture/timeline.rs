@@ -91,7 +91,7 @@ fn scroll(cx: &Cx<'_>, drawing: El) -> El {
     el("div", "bk-time__scroll")
         .set("id", TIMELINE)
         .set("tabindex", "0")
-        .set("role", "group")
+        .set("role", "region")
         .set("aria-label", cx.t(Key::PictureMove))
         .on(|| ListenerKind::onkeydown, keys)
         .el(drawing)

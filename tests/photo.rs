@@ -8,6 +8,8 @@ mod corpus;
 mod fixed;
 #[path = "photo/hostile.rs"]
 mod hostile;
+#[path = "photo/others.rs"]
+mod others;
 #[path = "photo/pictures.rs"]
 mod pictures;
 #[path = "photo/reports.rs"]

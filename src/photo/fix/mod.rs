@@ -82,7 +82,8 @@ pub fn repair(
 ) -> Result<Fixed, Unfixable> {
     progress(Stage::Measure);
     let before = report(photo);
-    let unchanged = |before, refused| Fixed { bytes: photo.bytes.to_vec(), report: before, changes: Vec::new(), refused };
+    let unchanged =
+        |before, refused| Fixed { bytes: photo.bytes.to_vec(), report: before, changes: Vec::new(), refused };
     let right = before.passes(&["format", "fileSize", "integrity", "dimensions"]) && options.crop.is_none();
     if right && !options.whiten {
         return Ok(unchanged(before, None));

@@ -2,6 +2,8 @@
 #![cfg(feature = "photo-more")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_methods)]
 
+#[path = "photo/bounds.rs"]
+mod bounds;
 #[path = "photo/corpus.rs"]
 mod corpus;
 #[path = "photo/fixed.rs"]

@@ -36,7 +36,8 @@ fn memory_has_its_bounds() {
         let name = format!("12 megapixels, progressive: {progressive}");
         assert!(most(&name, camera::photo(12, progressive), &model) <= 64.0, "{name}");
     }
-    let made: [(&str, fn() -> Vec<u8>); 6] = [
+    type Make = fn() -> Vec<u8>;
+    let made: [(&str, Make); 6] = [
         ("48 megapixels", || camera::photo(48, false)),
         ("32 megapixels of inks, progressive", || jpeg(5590, 5590, true)),
         ("a long one of 32 megapixels, progressive", || jpeg(1199, 26_000, true)),

@@ -2,6 +2,7 @@
 
 use super::cx::Cx;
 use super::kept::Kept;
+use super::memo::Memo;
 use super::route::Route;
 use super::state::{Action, Chosen, Place, Reading, State};
 use super::{browser, frame, loading, pages, remember};
@@ -27,6 +28,8 @@ pub struct App {
     pub(super) finder: Loaded,
     /// Jobs are to be found as soon as the finder is here.
     pub(super) recognise: bool,
+    pub(super) tab: remember::Tab,
+    pub(super) memo: Memo,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
 }
@@ -73,6 +76,8 @@ pub enum Msg {
     Do(Action),
     /// An input method is at work on a text.
     Compose(Place, String),
+    /// What was entered is to be kept for the tab.
+    Keep,
     /// The focus has left a question.
     Left(Place),
     /// A key or a button of the mouse is up again.
@@ -117,8 +122,11 @@ impl Component for App {
         let state = pages::gallery::filled(state);
         let mut state = state;
         state.offer = remember::offer();
+        let tab = remember::Tab::new(state.offer.as_ref());
         let mut app = App {
             state,
+            tab,
+            memo: Memo::default(),
             whole: false,
             taken: false,
             kept: [None, None],
@@ -163,12 +171,14 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
+        self.memo.begin();
         if self.whole && self.needs_rest(self.state.route) {
             return self.whole_view();
         }
         let reading = Reading::default();
         let none = Kept::default();
-        let cx = Cx { state: &self.state, reading: &reading, guide: None, kept: self.kept(&none), send: &self.send };
+        let kept = self.kept(&none);
+        let cx = Cx { state: &self.state, reading: &reading, guide: None, kept, memo: &self.memo, send: &self.send };
         frame::view(&cx, pages::view(&cx))
     }
 

@@ -3,6 +3,7 @@
 use super::app::Msg;
 use super::kept::Kept;
 use super::markup::{El, el, instead};
+use super::memo::Memo;
 use super::state::{Action, Guide, Place, Reading, State};
 use crate::text::{Key, Language};
 use yew::prelude::*;
@@ -17,6 +18,8 @@ pub struct Cx<'a> {
     pub guide: Option<&'a Guide>,
     /// What stands in the HTML already, in the language of the page.
     pub kept: &'a Kept,
+    /// Parts of the page that stay as they are.
+    pub memo: &'a Memo,
     /// Where messages go.
     pub send: &'a Callback<Msg>,
 }

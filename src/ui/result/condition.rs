@@ -1,22 +1,38 @@
 //! One condition: its sentence and verdict; opened, all it rests on.
 
 use super::{mark, requirement};
+use crate::applicant::Day;
 use crate::rules::pack::Pack;
 use crate::rules::report::ConditionReport;
-use crate::rules::{Certainty, Reason};
+use crate::rules::{Certainty, Outcome, Reason};
 use crate::text::{self, Key};
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::form::place_name;
 use crate::ui::markup::{El, el, instead};
+use crate::ui::memo::Look;
 use crate::ui::state::{Action, Chosen};
+use yew::prelude::*;
 
 /// A condition. What it rests on is made when it is opened.
 ///
 /// Opened and closed by the state alone, so that page and state never differ.
-pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> El {
+pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> Html {
     let chosen = Chosen { pack: pack.index, condition: report.condition.id };
     let open = cx.state.is_open(chosen);
+    // Opened, it looks at everything.
+    let look = (!open).then(|| look(cx, &report.outcome));
+    cx.memo.part((chosen.condition, pack.index as u32), look, || made(cx, pack, report, chosen, open))
+}
+
+/// All that a condition looks at that is not opened.
+fn look(cx: &Cx<'_>, outcome: &Outcome) -> Look {
+    let day = |day: Option<Day>| day.map_or(u32::MAX, |day| day.0 as u32);
+    let look = Look::default().number(cx.language() as u32).number(outcome.verdict as u32);
+    look.number(day(outcome.met)).number(day(outcome.confirm))
+}
+
+fn made(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport, chosen: Chosen, open: bool) -> El {
     let words = el("span", "bk-condition__text")
         .el(el("span", "").text(text::condition(cx.language(), pack, report.condition)))
         .el(el("span", "bk-condition__verdict").text(text::verdict(cx.language(), &report.outcome)));

@@ -19,8 +19,8 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport) -> El {
     if let Some(outlook) = text::outlook(language, &outcome) {
         words = words.el(el("p", "bk-muted").text(outlook));
     }
-    el("article", "bk-level")
+    let article = el("article", "bk-level")
         .el(el("div", "bk-level__head").el(mark::large(&outcome)).el(words))
-        .el(cx.say("p", "bk-level__hint", Key::ResultOneIsEnough))
-        .each(level.conditions.iter().map(|one| condition::view(cx, pack, one)))
+        .el(cx.say("p", "bk-level__hint", Key::ResultOneIsEnough));
+    level.conditions.iter().fold(article, |article, one| article.add(condition::view(cx, pack, one)))
 }

@@ -14,7 +14,9 @@ export const PARTS = [
   { name: "late", roots: /\bui::late::(?:<impl [^>]*>::)?\w+_late\b/ },
 ];
 
-const NAME = '(?:"[^"]*"|[^\\s()"]+)';
+// Rust's names of closures have quotes in them.
+const QUOTED = '"(?:[^"\\\\]|\\\\.)*"';
+const NAME = `(?:${QUOTED}|[^\\s()"]+)`;
 
 /** The definitions of a program's text, one string each. */
 function definitions(text) {
@@ -37,7 +39,7 @@ const nameOf = (definition) => new RegExp(`^ \\(\\w+ (\\$${NAME})`).exec(definit
 const all = (definition, pattern) => [...definition.matchAll(new RegExp(pattern.replaceAll("NAME", `(\\$${NAME})`), "g"))].map(([, name]) => name);
 const calls = (definition) => all(definition, "\\((?:return_)?call NAME");
 const globals = (definition) => all(definition, "\\(global\\.(?:get|set) NAME");
-const typeOf = (func) => /^ \(func \$(?:"[^"]*"|\S+) (\(type \$[^)]+\))/.exec(func)?.[1];
+const typeOf = (func) => new RegExp(`^ \\(func \\$(?:${QUOTED}|\\S+) (\\(type \\$[^)]+\\))`).exec(func)?.[1];
 
 /** Names of all functions that are reached without going through one of these roots. */
 function reached(functions, others, roots) {

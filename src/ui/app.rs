@@ -3,6 +3,7 @@
 use super::cx::Cx;
 use super::kept::Kept;
 use super::loading::Part;
+use super::memo::Memo;
 use super::route::{Ask, Route};
 use super::state::{Action, Chosen, Place, Reading, State};
 use super::{browser, frame, loading, pages, remember};
@@ -20,6 +21,9 @@ pub struct App {
     whole: bool,
     /// The third.
     pub(super) late: Loaded<()>,
+    /// So many texts were entered; and whether the last was just now.
+    pub(super) entered: u32,
+    pub(super) typing: bool,
     /// The page has been taken over from the HTML.
     taken: bool,
     /// By language.
@@ -30,6 +34,8 @@ pub struct App {
     pub(super) finder: Loaded<Rc<loading::Finder>>,
     /// Jobs are to be found as soon as the finder is here.
     pub(super) recognise: bool,
+    pub(super) tab: remember::Tab,
+    pub(super) memo: Memo,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
 }
@@ -78,6 +84,8 @@ pub enum Msg {
     Do(Action),
     /// An input method is at work on a text.
     Compose(Place, String),
+    /// What was entered is to be kept for the tab.
+    Keep,
     /// The focus has left a question.
     Left(Place),
     /// A key or a button of the mouse is up again.
@@ -108,6 +116,8 @@ pub enum Msg {
     Zoom(bool),
     /// The third part of the program is to be fetched again.
     Late,
+    /// So many texts were entered a while ago: if it is still so many, the visitor rests.
+    Rests(u32),
     /// Jobs are to be found in the pasted text.
     Recognise,
     /// The catalogues are to be asked for what is typed.
@@ -130,10 +140,15 @@ impl Component for App {
         let state = pages::gallery::filled(state);
         let mut state = state;
         state.offer = remember::offer();
+        let tab = remember::Tab::new(state.offer.as_ref());
         let mut app = App {
             state,
+            tab,
+            memo: Memo::default(),
             whole: false,
             late: Loaded::Not,
+            entered: 0,
+            typing: false,
             taken: false,
             kept: [None, None],
             focus: None,
@@ -178,20 +193,16 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
+        self.memo.begin();
         if self.whole && self.needs_rest(self.state.route) {
             return self.whole_view();
         }
         let reading = Reading::default();
         let none = Kept::default();
-        let cx = Cx {
-            state: &self.state,
-            reading: &reading,
-            guide: None,
-            late: false,
-            failed: false,
-            kept: self.kept(&none),
-            send: &self.send,
-        };
+        let kept = self.kept(&none);
+        let (state, memo) = (&self.state, &self.memo);
+        let (late, failed, typing) = (false, false, false);
+        let cx = Cx { state, reading: &reading, guide: None, late, failed, typing, kept, memo, send: &self.send };
         frame::view(&cx, pages::view(&cx))
     }
 

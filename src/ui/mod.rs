@@ -24,6 +24,8 @@ mod loading;
 #[cfg(feature = "app")]
 mod markup;
 #[cfg(feature = "app")]
+mod memo;
+#[cfg(feature = "app")]
 mod pages;
 #[cfg(feature = "app")]
 mod remember;

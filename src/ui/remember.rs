@@ -1,11 +1,15 @@
 //! What was entered outlives a reload and a crash: it is kept for this tab, and offered when the page comes again.
 
+use super::app::Msg;
 use super::browser;
 use super::cx::Cx;
 use super::markup::{El, el};
-use super::state::{Action, Draft, Offer, State};
+use super::state::{Action, Offer, State};
 use crate::rules::PACKS;
 use crate::text::Key;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
 
 /// The names it is kept under: what is entered now, and what was offered while something else is entered.
 const NOW: &str = "baokao";
@@ -22,18 +26,60 @@ pub fn offer() -> Option<Offer> {
     Some(Offer { lines, when, rules })
 }
 
-/// Keeps the draft, if it has changed.
-pub fn keep(state: &State, before: &Draft) {
-    let answered = state.offer.is_none() && browser::recall(BEFORE).is_some();
-    if answered {
-        browser::keep(BEFORE, "");
+/// What the tab has of it.
+#[derive(Default)]
+pub struct Tab {
+    /// The draft as it was kept last.
+    lines: String,
+    /// An offer is kept, which nobody has answered yet.
+    offered: bool,
+    /// It is about to be kept.
+    soon: bool,
+    /// It will be when the page is left.
+    leaving: bool,
+}
+
+impl Tab {
+    /// As it is when the page comes.
+    pub fn new(offer: Option<&Offer>) -> Tab {
+        Tab { offered: offer.is_some(), ..Tab::default() }
     }
-    if answered || state.draft != *before {
+
+    /// Lets [`Msg::Keep`] come: soon, but not in the task of a key, which the visitor waits for; and at the latest when
+    /// the page is left.
+    pub fn soon(&mut self, send: &Callback<Msg>) {
+        if !std::mem::replace(&mut self.leaving, true) {
+            // A page that is not seen may be thrown away without being asked.
+            for event in ["pagehide", "visibilitychange"] {
+                let send = send.clone();
+                EventListener::new(&browser::window(), event, move |_| send.emit(Msg::Keep)).forget();
+            }
+        }
+        if !std::mem::replace(&mut self.soon, true) {
+            let send = send.clone();
+            Timeout::new(SOON, move || send.emit(Msg::Keep)).forget();
+        }
+    }
+
+    /// Keeps the draft, if it has changed.
+    pub fn keep(&mut self, state: &State) {
+        self.soon = false;
+        let answered = self.offered && state.offer.is_none();
+        if answered {
+            self.offered = false;
+            browser::keep(BEFORE, "");
+        }
         let lines = state.draft.written();
-        let kept = if lines.is_empty() { lines } else { [&*browser::now(), &rules(), &lines].join("\n") };
-        browser::keep(NOW, &kept);
+        if answered || lines != self.lines {
+            let kept = if lines.is_empty() { String::new() } else { [&*browser::now(), &rules(), &lines].join("\n") };
+            browser::keep(NOW, &kept);
+            self.lines = lines;
+        }
     }
 }
+
+/// Milliseconds between what is entered and its being kept.
+const SOON: u32 = 100;
 
 /// The day of the newest rules.
 fn rules() -> String {

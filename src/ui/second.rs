@@ -8,11 +8,14 @@ use super::loading::Part;
 use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
 use super::state::{Action, Field, Found, Look, Place, Problem};
-use super::{browser, form, frame, loading, pages, remember};
+use super::{browser, form, frame, loading, pages};
 use crate::applicant::Section;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// After so many milliseconds without a key somebody rests, and what takes its time follows what was entered.
+const REST: u32 = 250;
 
 impl App {
     /// The pages of the second part (tools/split.mjs knows this name).
@@ -23,21 +26,24 @@ impl App {
         let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
         let kept = self.kept(&none);
         let (late, failed) = (matches!(self.late, Loaded::Here(())), matches!(self.late, Loaded::Failed));
-        let cx =
-            Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), late, failed, kept, send: &self.send };
+        let (state, guide, memo, typing) = (&self.state, guide.as_ref(), &self.memo, self.typing);
+        let cx = Cx { state, reading: &reading, guide, late, failed, typing, kept, memo, send: &self.send };
         frame::view(&cx, pages::whole(&cx))
     }
 
     /// What happens on the pages of the second part (tools/split.mjs knows this name).
     #[inline(never)]
     pub(super) fn more(&mut self, msg: Msg) -> bool {
+        if matches!(msg, Msg::Keep) {
+            self.tab.keep(&self.state);
+            return false;
+        }
+        self.tab.soon(&self.send);
         match msg {
             Msg::Do(action) => self.act(action),
             // Kept, so that nothing is lost; but nothing on the page may change until the words are chosen.
             Msg::Compose(place, text) => {
-                let before = self.state.draft.clone();
                 self.state.draft.set(place, text);
-                remember::keep(&self.state, &before);
                 return false;
             }
             // What is said about a question moves the page below it: never between the two halves of a click.
@@ -84,6 +90,10 @@ impl App {
                 Timeout::new(0, move || browser::recentre(TIMELINE, middle)).forget();
             }
             Msg::Late => self.load_late(),
+            Msg::Rests(entered) => {
+                self.typing &= entered != self.entered;
+                return !self.typing;
+            }
             Msg::Recognise => {
                 self.recognise = true;
                 self.search();
@@ -104,7 +114,7 @@ impl App {
                 self.focus = Some(if wrong { "problems" } else { "result" }.into());
             }
             // Done before this is asked.
-            Msg::Came(..) | Msg::Address | Msg::Spoken(..) => return false,
+            Msg::Keep | Msg::Came(..) | Msg::Address | Msg::Spoken(..) => return false,
         }
         true
     }
@@ -168,11 +178,15 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
+        self.typing = matches!(action, Action::Enter(..));
+        if self.typing {
+            self.entered += 1;
+            let (send, entered) = (self.send.clone(), self.entered);
+            Timeout::new(REST, move || send.emit(Msg::Rests(entered))).forget();
+        }
         let (popup, changed) = (self.state.popup, self.record_of(&action));
         let removes = matches!(action, Action::Remove(..));
-        let enters = self.state.draft.clone();
         self.state.reduce(action);
-        remember::keep(&self.state, &enters);
         self.search_soon();
         if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {
             self.reveal = Some(form::popup_id(shown));

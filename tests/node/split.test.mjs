@@ -1,4 +1,4 @@
-// tools/split.mjs: a program in two parts does what it did in one.
+// tools/split.mjs: a program in three parts does what it did in one.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -11,9 +11,10 @@ import { IMPORTS, DATA, sections } from "../../tools/wasm.mjs";
 import { DIST as dist } from "./support/dist.mjs";
 
 const ROOT = '$"baokao::ui::second::<impl baokao::ui::app::App>::more::h0"';
+const LATE = '$"baokao::ui::late::body_late::h0"';
 
 /** Adds, doubles and counts by every way there is between functions: calls, the table, memory, a global, an import. */
-const PROGRAM = (root) => `(module
+const PROGRAM = (root, late = LATE) => `(module
   (type $one (func (param i32) (result i32)))
   (import "./app_bg.js" "now" (func $now (result i32)))
   (memory $memory 1)
@@ -31,7 +32,10 @@ const PROGRAM = (root) => `(module
     (global.set $state (i32.add (global.get $state) (local.get $x)))
     (i32.store8 (i32.const 8) (i32.const 9))
     (i32.add (call $now) (call_indirect $table (type $one) (call $shared (local.get $x)) (i32.const 1))))
-  (func ${root} (param $x i32) (result i32) (call $deep (local.get $x)))
+  (func ${root} (param $x i32) (result i32)
+    (if (result i32) (i32.gt_s (local.get $x) (i32.const 6)) (then (call ${late} (local.get $x))) (else (call $deep (local.get $x)))))
+  (func ${late} (param $x i32) (result i32) (i32.add (call $last (local.get $x)) (call $deep (local.get $x))))
+  (func $last (param $x i32) (result i32) (i32.sub (global.get $state) (call $shared (local.get $x))))
   (func $run (param $x i32) (result i32)
     (if (result i32) (i32.eqz (local.get $x)) (then (call $shared (i32.const 1))) (else (call ${root} (local.get $x))))))`;
 
@@ -46,34 +50,44 @@ function binary(text) {
 
 const own = { "./app_bg.js": { now: () => 1000 } };
 
-test("two parts do what one does", async () => {
+/** What an earlier part calls of one that may not have come. */
+const into = (parts, part) => Object.fromEntries(part.imported.map((name) => [name, (...given) => parts[part.name][name](...given)]));
+
+test("three parts do what one does", async () => {
   const program = binary(PROGRAM(ROOT));
   const { exports: whole } = (await WebAssembly.instantiate(program, own)).instance;
-  const { main, rest, roots } = split(program, 2);
-  assert.deepEqual(roots, ["r0"]);
-  let second;
-  const into = Object.fromEntries(roots.map((name) => [name, (...given) => second[name](...given)]));
-  const { exports: first } = (await WebAssembly.instantiate(main, { ...own, rest: into })).instance;
+  const [main, rest, late] = split(program, 1);
+  assert.deepEqual([main, rest, late].map(({ name }) => name), ["main", "rest", "late"]);
+  assert.ok(rest.imported.length === 1 && late.imported.length === 1, "one root each");
+  const parts = {};
+  const imports = { ...own, rest: into(parts, rest), late: into(parts, late) };
+  const bring = async (part) => (parts[part.name] = (await WebAssembly.instantiate(part.program, { ...imports, ...parts })).instance.exports);
+  const first = await bring(main);
   assert.equal(first.run(0), whole.run(0), "the first part alone");
   assert.throws(() => first.run(5), TypeError, "what has not come is no answer");
-  second = (await WebAssembly.instantiate(rest, { ...own, main: first })).instance.exports;
-  for (const x of [0, 5, 7, 0]) assert.equal(first.run(x), whole.run(x), `${x}`);
+  await bring(rest);
+  assert.equal(first.run(5), whole.run(5), "two of three");
+  assert.throws(() => first.run(7), TypeError, "what has not come is no answer");
+  await bring(late);
+  for (const x of [0, 5, 7, 9, 0]) assert.equal(first.run(x), whole.run(x), `${x}`);
   assert.equal(first.state(), whole.state());
 });
 
 test("a program without the names is not divided by chance", () => {
-  assert.throws(() => split(binary(PROGRAM("$other")), 2), /have the names in src\/ui\/app.rs changed/);
+  assert.throws(() => split(binary(PROGRAM("$other", "$another")), 2), /have the names in src\/ui\/app.rs or src\/ui\/late.rs changed/);
 });
 
-test("the second part of the page's program has no data and asks only the first part and the script", () => {
-  const name = readdirSync(dist).find((file) => /^rest-[0-9a-f]{16}\.wasm$/.test(file));
-  const program = readFileSync(join(dist, name));
-  const found = new Set();
-  sections(program, (id, section) => {
-    found.add(id);
-    return section;
+for (const [part, others] of [["rest", ["late", "main"]], ["late", ["main", "rest"]]]) {
+  test(`the part "${part}" of the page's program has no data and asks only the other parts and the script`, () => {
+    const name = readdirSync(dist).find((file) => new RegExp(`^${part}-[0-9a-f]{16}\\.wasm$`).test(file));
+    const program = readFileSync(join(dist, name));
+    const found = new Set();
+    sections(program, (id, section) => {
+      found.add(id);
+      return section;
+    });
+    assert.ok(found.has(IMPORTS) && !found.has(DATA));
+    const from = new Set(WebAssembly.Module.imports(new WebAssembly.Module(program)).map(({ module }) => module));
+    assert.deepEqual([...from].sort().filter((one) => one !== "./app_bg.js"), others);
   });
-  assert.ok(found.has(IMPORTS) && !found.has(DATA));
-  const from = new Set(WebAssembly.Module.imports(new WebAssembly.Module(program)).map(({ module }) => module));
-  assert.deepEqual([...from].sort(), ["./app_bg.js", "main"]);
-});
+}

@@ -66,6 +66,29 @@ impl Cx<'_> {
         }
     }
 
+    /// An element with a text in which, on an English page, Chinese parts say that they are Chinese.
+    #[inline(never)]
+    pub fn mixed(&self, tag: &'static str, class: &'static str, text: &str) -> El {
+        let mut mixed = el(tag, class);
+        if self.language() != Language::En {
+            return mixed.text(text.to_string());
+        }
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let chinese = is_chinese(first);
+            let end = rest.find(|c| is_chinese(c) != chinese).unwrap_or(rest.len());
+            let (part, after) = rest.split_at(end);
+            let part = part.to_string();
+            mixed = if chinese {
+                mixed.el(el("span", "").set("lang", Language::Zh.tag()).text(part))
+            } else {
+                mixed.text(part)
+            };
+            rest = after;
+        }
+        mixed
+    }
+
     /// A button that sends something.
     #[inline(never)]
     pub fn button(&self, class: &'static str, text: &str, msg: Msg) -> El {
@@ -81,4 +104,9 @@ impl Cx<'_> {
     pub fn jump(&self, place: Place, text: &str) -> El {
         self.button("bk-jump", text, Msg::Focus(place.id()))
     }
+}
+
+/// From the first of the characters that only languages of the East have.
+fn is_chinese(c: char) -> bool {
+    c >= '\u{2e80}'
 }

@@ -1,6 +1,7 @@
 //! One level: its verdict, what to do next, and its conditions, those that are worth a look first.
 
 use super::{condition, mark};
+use crate::applicant::Day;
 use crate::rules::advice::{Advice, to_confirm};
 use crate::rules::report::{ConditionReport, LevelReport};
 use crate::rules::{Certainty, Pack, Reason};
@@ -9,10 +10,45 @@ use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::form::place_name;
 use crate::ui::markup::{El, el, instead};
+use crate::ui::memo::Look;
 use crate::ui::state::{Action, Chosen};
+use yew::prelude::Html;
 
 /// A level.
-pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport) -> El {
+pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport, place: usize) -> Html {
+    let number = LEVELS + place as u32;
+    cx.memo.part((pack.id, number), look(cx, pack, level), || made(cx, pack, level))
+}
+
+/// Levels are numbered from here among the kept parts; conditions below it.
+const LEVELS: u32 = 10_000;
+
+/// All that a level looks at, unless a condition of it is opened, which looks at everything.
+fn look(cx: &Cx<'_>, pack: &Pack, level: &LevelReport) -> Option<Look> {
+    let day = |day: Option<Day>| day.map_or(u32::MAX, |day| day.0 as u32);
+    let open = |condition| cx.state.is_open(Chosen { pack: pack.index, condition });
+    let mut look = Look::default().number(cx.language() as u32).yes(open(level.level.id));
+    for one in &level.conditions {
+        if open(one.condition.id) {
+            return None;
+        }
+        look = look.number(one.outcome.verdict as u32).number(day(one.outcome.met)).number(day(one.outcome.confirm));
+        look = look.number(day(one.since()));
+        for missing in &one.missing {
+            look = look.text(&cx.reading.place(missing.question).id());
+            look = look.number(missing.at_best as u32).number(missing.at_worst as u32);
+        }
+        for (_, reason) in to_confirm(one) {
+            look = look.number(reason as u32);
+        }
+        for requirement in &one.requirements {
+            look = look.number(requirement.outcome.verdict as u32).yes(requirement.outcome.confirm.is_some());
+        }
+    }
+    Some(look)
+}
+
+fn made(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport) -> El {
     let language = cx.language();
     let outcome = text::level_outcome(level);
     let advice = Advice::of(level);
@@ -36,8 +72,7 @@ pub fn id(pack: &Pack, level: &LevelReport) -> String {
 fn next(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport, advice: &Advice) -> El {
     let language = cx.language();
     let mut lines: Vec<El> = Vec::new();
-    let said = |line: String| el("p", "").text(line);
-    lines.extend(text::advice(language, level, advice).map(said));
+    lines.extend(text::advice(language, level, advice).map(|line| cx.mixed("p", "", &line)));
     let first = advice.order.first().and_then(|&place| level.conditions.get(place));
     if let Some(first) = first.filter(|_| advice.open > 0) {
         let since = first.since().map(|day| text::date(language, day));

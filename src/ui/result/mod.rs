@@ -23,8 +23,8 @@ use super::late;
 use super::markup::{El, el};
 use super::state::{Action, Field, Place};
 use crate::applicant::Section;
-use crate::rules::Report;
 use crate::rules::report::{LevelReport, PackReport};
+use crate::rules::{Pack, Report};
 use crate::text::{self, Key};
 use yew::prelude::Html;
 
@@ -114,8 +114,13 @@ fn plan(cx: &Cx<'_>, report: &PackReport) -> El {
         .el(el("h3", "bk-plan__title").set("id", pack.id).text(cx.language().of(&pack.name)))
         .el(cx.fill("p", "bk-muted", Key::AdviceRules, ("version", pack.version)))
         .el(glance::view(cx, report, &levels))
-        .each(levels.iter().map(|level| level::view(cx, pack, level)));
+        .el(cards(cx, pack, &levels));
     section.el(papers::view(cx, pack).unwrap_or_else(|| el("section", "").hidden(true)))
+}
+
+fn cards(cx: &Cx<'_>, pack: &'static Pack, levels: &[&LevelReport]) -> El {
+    let cards = el("div", "bk-plan__levels");
+    levels.iter().enumerate().fold(cards, |cards, (place, level)| cards.add(level::view(cx, pack, level, place)))
 }
 
 /// The best verdict in one line, for the bar and for screen readers: the highest level of the

@@ -1,10 +1,20 @@
 //! What a record is called in the result: its place in the form, and what it is about as it was typed.
 
 use crate::applicant::Section;
+use crate::rules::pack::{Condition, Level};
 use crate::rules::report::Fact;
 use crate::text::{self, Key, Language};
 use crate::ui::cx::Cx;
 use crate::ui::state::Field;
+
+/// What a condition is called in a list of them: its clause; in English its place, where the clause is Chinese.
+pub fn clause(language: Language, level: &Level, condition: &Condition) -> String {
+    if language == Language::Zh || condition.clause.is_ascii() {
+        return condition.clause.into();
+    }
+    let place = level.conditions.iter().position(|one| one.id == condition.id).unwrap_or_default();
+    ["(", &(place + 1).to_string(), ")"].concat()
+}
 
 /// The record of a fact, in a language.
 pub fn fact_name(cx: &Cx<'_>, language: Language, fact: &Fact) -> String {

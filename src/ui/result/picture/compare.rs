@@ -10,7 +10,7 @@ use crate::ui::browser;
 use crate::ui::cx::Cx;
 use crate::ui::form::place_name;
 use crate::ui::markup::{El, el};
-use crate::ui::result::wanted;
+use crate::ui::result::{names, wanted};
 use crate::ui::state::{Action, Chosen, Look};
 use yew::prelude::Callback;
 use yew::virtual_dom::ListenerKind;
@@ -35,7 +35,7 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
         other,
     ));
     let mut table = el("table", "bk-table bk-compare").set("aria-labelledby", "compare");
-    let heads = [one, other].map(|side| el("th", "").set("scope", "col").text(name(cx, report, side)));
+    let heads = [one, other].map(|side| cx.mixed("th", "", &name(cx, report, side)).set("scope", "col"));
     table = table.el(el("thead", "").el(el("tr", "").each(heads)));
     for key in ROWS {
         let cells = [&left, &right].map(|column| column.iter().find(|cell| cell.0 == key).map(|cell| &cell.1));
@@ -45,7 +45,7 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
         let head = el("tr", "").el(cx.say("th", "", key).set("colspan", "2").set("scope", "rowgroup"));
         let cells = cells.map(|lines| {
             let lines = lines.map(Vec::as_slice).unwrap_or_default().iter();
-            el("td", "").each(lines.map(|line| el("p", "").text(line.clone())))
+            el("td", "").each(lines.map(|line| cx.mixed("p", "", line)))
         });
         table = table.el(el("tbody", "").el(head).el(el("tr", "").each(cells)));
     }
@@ -150,7 +150,7 @@ fn choice(cx: &Cx<'_>, report: &Report, side: usize, name: Key, chosen: Chosen) 
         let group = [language.of(&pack.pack.name), " · ", language.of(&level.level.name)].concat();
         let conditions = level.conditions.iter().map(|one| {
             let own = Chosen { pack: pack.pack.index, condition: one.condition.id };
-            option(own.word(), one.condition.clause.into(), own == chosen)
+            option(own.word(), names::clause(language, level.level, one.condition), own == chosen)
         });
         select = select.el(el("optgroup", "").set("label", group).each(conditions));
     }

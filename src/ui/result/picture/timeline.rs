@@ -71,7 +71,11 @@ fn choice(cx: &Cx<'_>, report: &Report, chosen: Chosen) -> El {
         let conditions = level.conditions.iter().map(|one| {
             let own = Chosen { pack: pack.pack.index, condition: one.condition.id };
             let verdict = text::verdict(language, &one.outcome);
-            option(own.word(), [one.condition.clause, " · ", &*verdict].concat(), own == chosen)
+            option(
+                own.word(),
+                [&*names::clause(language, level.level, one.condition), " · ", &*verdict].concat(),
+                own == chosen,
+            )
         });
         select = select.el(el("optgroup", "").set("label", name).each(conditions));
     }

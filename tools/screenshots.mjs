@@ -5,6 +5,8 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Visitor, open, start } from "../tests/e2e/support/app.mjs";
+import { entered } from "../tests/e2e/support/draft.mjs";
+import { TYPICAL } from "../tests/e2e/support/people.mjs";
 
 const folder = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
 const only = process.argv[2] ?? "";
@@ -32,7 +34,7 @@ async function answer(page) {
 async function result(page) {
   const visitor = await answer(page);
   await page.locator("form").getByRole("button", { name: "看结果" }).click();
-  await visitor.level("三级/高级工").locator(".bk-condition > summary").nth(1).click();
+  await visitor.level("三级/高级工").locator(`[id="ecommerce/3.2"] > summary`).click();
   await page.locator("#result").scrollIntoViewIfNeeded();
   await page.locator("#result").evaluate((title) => title.scrollIntoView());
 }
@@ -73,9 +75,34 @@ async function take(host, views, fullPage) {
       }
     }
   }
-  await host.close();
 }
 
-mkdirSync(folder, { recursive: true });
-await take(await start(), VIEWS, false);
-await take(await start(fileURLToPath(new URL("../target/gallery", import.meta.url))), GALLERY, true);
+/** Ten typical results from head to foot, as JPEG: they are long. */
+async function results(host) {
+  for (const [screen, options] of Object.entries(SCREENS)) {
+    for (const colorScheme of ["light", "dark"]) {
+      for (const [who, [plan, person]] of Object.entries(TYPICAL)) {
+        const name = `results/${who}-${screen}-${colorScheme}.jpg`;
+        if (!name.includes(only)) continue;
+        const app = await open(host, { colorScheme, idle: false, ...options });
+        await entered(app.page, host.url, `#/check/${plan}`, person);
+        await app.page.locator(".bk-picture").waitFor();
+        // What lies over the foot of the screen would lie over every part of a long picture.
+        await app.page.locator(".bk-bar").evaluate((bar) => bar.remove());
+        await app.page.mouse.move(0, 0);
+        await app.page.waitForTimeout(300);
+        await app.page.locator(".bk-result").screenshot({ path: folder + name, type: "jpeg", quality: 55 });
+        await app.close();
+      }
+    }
+  }
+}
+
+mkdirSync(`${folder}results`, { recursive: true });
+const site = await start();
+await results(site);
+await take(site, VIEWS, false);
+const gallery = await start(fileURLToPath(new URL("../target/gallery", import.meta.url)));
+await take(gallery, GALLERY, true);
+await gallery.close();
+await site.close();

@@ -116,11 +116,11 @@ impl State {
             }
             Action::Resume(resume) => {
                 if let Some(mut offer) = self.offer.take().filter(|_| resume) {
-                    let draft = Draft::from_written(&offer.lines);
+                    let (draft, unknown) = Draft::from_written(&offer.lines);
                     // What was entered in the meantime is offered in its turn.
                     offer.lines = self.draft.written();
                     let offer = Some(offer).filter(|offer| !offer.lines.is_empty());
-                    *self = State { draft, offer, ..State::new(self.language, self.route, self.today) };
+                    *self = State { draft, offer, unknown, ..State::new(self.language, self.route, self.today) };
                 }
             }
             Action::Papers(condition) => self.papers = (self.papers != Some(condition)).then_some(condition),

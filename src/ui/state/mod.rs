@@ -73,6 +73,8 @@ pub struct State {
     pub papers: Option<Chosen>,
     /// What was entered before the page was loaded anew, until the visitor has said whether to go on with it.
     pub offer: Option<Offer>,
+    /// What was taken back held this, which the page has no place for.
+    pub unknown: Vec<String>,
 }
 
 impl State {
@@ -95,6 +97,7 @@ impl State {
             opened: Vec::new(),
             papers: None,
             offer: None,
+            unknown: Vec::new(),
         }
     }
 

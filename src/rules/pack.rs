@@ -50,6 +50,12 @@ pub struct Pack {
     /// Published instructions.
     #[cfg(whole)]
     pub guides: &'static [Guide],
+    /// What the registration asks to be entered or chosen.
+    #[cfg(whole)]
+    pub entries: &'static [Entry],
+    /// What the registration says of itself.
+    #[cfg(whole)]
+    pub statuses: &'static [Stage],
 }
 
 /// A published text.
@@ -75,6 +81,10 @@ pub struct Occupation {
     pub posts: Option<List>,
     /// Work outside the employer's life needs an explanation: the note that says so.
     pub employer_life: Option<Note>,
+    /// The note that asks for the employer's whole name.
+    pub full_name: Option<Note>,
+    /// The note on side jobs that are not of the occupation.
+    pub side_jobs: Option<Note>,
 }
 
 /// A published list of names.
@@ -251,7 +261,6 @@ pub struct Item {
 #[derive(Debug)]
 pub struct Paper {
     /// Name of it in the rule file.
-    #[cfg(whole)]
     pub id: &'static str,
     /// What it is called.
     pub name: Text,
@@ -280,7 +289,45 @@ pub struct Guide {
     pub clause: &'static str,
     /// What it is about.
     pub title: Text,
+    /// The official site they lead to.
+    pub site: Option<Site>,
     /// What to do, in order.
+    pub steps: &'static [Note],
+}
+
+/// An official site.
+#[cfg(whole)]
+#[derive(Debug)]
+pub struct Site {
+    /// Where the document names it.
+    pub clause: &'static str,
+    /// What it is called.
+    pub name: Text,
+    /// Its address, as published.
+    pub address: &'static str,
+}
+
+/// Something to be entered or chosen in the registration.
+#[cfg(whole)]
+#[derive(Debug)]
+pub struct Entry {
+    /// What it is called there.
+    pub name: Text,
+    /// Where it stands in the document.
+    pub clause: &'static str,
+    /// What to enter.
+    pub text: Text,
+}
+
+/// What the registration says of itself, and what then is to be done.
+#[cfg(whole)]
+#[derive(Debug)]
+pub struct Stage {
+    /// Name of it in the rule file.
+    pub id: &'static str,
+    /// What it is called there.
+    pub name: Text,
+    /// What it means, in order.
     pub steps: &'static [Note],
 }
 

@@ -69,8 +69,10 @@ pub enum Action {
     Pass(Place, bool),
     /// Opens or closes a condition.
     Open(Chosen, bool),
-    /// Shows or hides the papers of a condition.
-    Papers(Chosen),
+    /// Says that a paper of a plan is ready, or not yet after all.
+    Tick(usize, &'static str),
+    /// Lays another condition's list beside the one that is shown.
+    Beside(Option<&'static str>),
     /// Takes what was entered before the page was loaded anew, or lets it go.
     Resume(bool),
 }
@@ -123,7 +125,8 @@ impl State {
                     *self = State { draft, offer, unknown, ..State::new(self.language, self.route, self.today) };
                 }
             }
-            Action::Papers(condition) => self.papers = (self.papers != Some(condition)).then_some(condition),
+            Action::Tick(pack, paper) => self.draft.tick(pack, paper),
+            Action::Beside(condition) => self.next.beside = condition,
         }
     }
 }

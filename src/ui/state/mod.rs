@@ -9,6 +9,7 @@ mod field;
 mod guide;
 mod history;
 mod keep;
+mod next;
 mod open;
 mod popup;
 mod read;
@@ -24,6 +25,9 @@ pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
 pub use guide::Guide;
 pub use history::{Job, Meets};
+pub use next::{
+    COLUMNS, Line, Next, Notice, SHARED, Take, contents, history_table, history_text, read_shared,
+};
 pub use open::{plans, program, programs};
 pub use popup::{Popup, Pressed, Step};
 pub use read::Reading;
@@ -69,8 +73,8 @@ pub struct State {
     reviewed: bool,
     /// Conditions that are opened.
     opened: Vec<Chosen>,
-    /// The condition whose papers are shown.
-    pub papers: Option<Chosen>,
+    /// Of the pages of the next steps.
+    pub next: Next,
     /// What was entered before the page was loaded anew, until the visitor has said whether to go on with it.
     pub offer: Option<Offer>,
     /// What was taken back held this, which the page has no place for.
@@ -95,7 +99,7 @@ impl State {
             brought: String::new(),
             reviewed: false,
             opened: Vec::new(),
-            papers: None,
+            next: Next::default(),
             offer: None,
             unknown: Vec::new(),
         }

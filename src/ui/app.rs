@@ -27,6 +27,7 @@ pub struct App {
     pub(super) finder: Loaded,
     /// Jobs are to be found as soon as the finder is here.
     pub(super) recognise: bool,
+    pub(super) tab: remember::Tab,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
 }
@@ -73,6 +74,8 @@ pub enum Msg {
     Do(Action),
     /// An input method is at work on a text.
     Compose(Place, String),
+    /// What was entered is to be kept for the tab.
+    Keep,
     /// The focus has left a question.
     Left(Place),
     /// A key or a button of the mouse is up again.
@@ -117,8 +120,10 @@ impl Component for App {
         let state = pages::gallery::filled(state);
         let mut state = state;
         state.offer = remember::offer();
+        let tab = remember::Tab::new(state.offer.as_ref());
         let mut app = App {
             state,
+            tab,
             whole: false,
             taken: false,
             kept: [None, None],

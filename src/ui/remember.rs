@@ -1,11 +1,16 @@
 //! What was entered outlives a reload and a crash: it is kept for this tab, and offered when the page comes again.
 
+use super::app::Msg;
 use super::browser;
 use super::cx::Cx;
 use super::markup::{El, el};
 use super::state::{Action, Draft, Offer, State};
 use crate::rules::PACKS;
 use crate::text::Key;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use web_sys::EventTarget;
+use yew::prelude::*;
 
 /// The names it is kept under: what is entered now, and what was offered while something else is entered.
 const NOW: &str = "baokao";
@@ -22,18 +27,60 @@ pub fn offer() -> Option<Offer> {
     Some(Offer { lines, when, rules })
 }
 
-/// Keeps the draft, if it has changed.
-pub fn keep(state: &State, before: &Draft) {
-    let answered = state.offer.is_none() && browser::recall(BEFORE).is_some();
-    if answered {
-        browser::keep(BEFORE, "");
+/// What the tab has of it.
+#[derive(Default)]
+pub struct Tab {
+    /// The draft as it was kept last.
+    draft: Draft,
+    /// An offer is kept, which nobody has answered yet.
+    offered: bool,
+    soon: Option<Timeout>,
+    leaving: Vec<EventListener>,
+}
+
+impl Tab {
+    /// As it is when the page comes.
+    pub fn new(offer: Option<&Offer>) -> Tab {
+        Tab { offered: offer.is_some(), ..Tab::default() }
     }
-    if answered || state.draft != *before {
-        let lines = state.draft.written();
-        let kept = if lines.is_empty() { lines } else { [&*browser::now(), &rules(), &lines].join("\n") };
-        browser::keep(NOW, &kept);
+
+    /// Lets [`Msg::Keep`] come: soon, but not in the task of a key, which the visitor waits for; and at the latest when
+    /// the page is left.
+    pub fn soon(&mut self, send: &Callback<Msg>) {
+        if self.leaving.is_empty() {
+            let window: EventTarget = browser::window().into();
+            let document = gloo::utils::document().into();
+            // A page that is not seen may be thrown away without being asked.
+            for (target, event) in [(window, "pagehide"), (document, "visibilitychange")] {
+                let send = send.clone();
+                self.leaving.push(EventListener::new(&target, event, move |_| send.emit(Msg::Keep)));
+            }
+        }
+        if self.soon.is_none() {
+            let send = send.clone();
+            self.soon = Some(Timeout::new(SOON, move || send.emit(Msg::Keep)));
+        }
+    }
+
+    /// Keeps the draft, if it has changed.
+    pub fn keep(&mut self, state: &State) {
+        self.soon = None;
+        let answered = self.offered && state.offer.is_none();
+        if answered {
+            self.offered = false;
+            browser::keep(BEFORE, "");
+        }
+        if answered || state.draft != self.draft {
+            let lines = state.draft.written();
+            let kept = if lines.is_empty() { lines } else { [&*browser::now(), &rules(), &lines].join("\n") };
+            browser::keep(NOW, &kept);
+            self.draft = state.draft.clone();
+        }
     }
 }
+
+/// Milliseconds between what is entered and its being kept.
+const SOON: u32 = 100;
 
 /// The day of the newest rules.
 fn rules() -> String {

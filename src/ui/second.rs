@@ -6,7 +6,7 @@ use super::cx::Cx;
 use super::kept::Kept;
 use super::route::{Ask, Route};
 use super::state::{Action, Field, Found, Place, Problem};
-use super::{browser, form, frame, loading, pages, remember};
+use super::{browser, form, frame, loading, pages};
 use crate::applicant::Section;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -27,13 +27,16 @@ impl App {
     /// What happens on the pages of the second part (tools/split.mjs knows this name).
     #[inline(never)]
     pub(super) fn more(&mut self, msg: Msg) -> bool {
+        if matches!(msg, Msg::Keep) {
+            self.tab.keep(&self.state);
+            return false;
+        }
+        self.tab.soon(&self.send);
         match msg {
             Msg::Do(action) => self.act(action),
             // Kept, so that nothing is lost; but nothing on the page may change until the words are chosen.
             Msg::Compose(place, text) => {
-                let before = self.state.draft.clone();
                 self.state.draft.set(place, text);
-                remember::keep(&self.state, &before);
                 return false;
             }
             // What is said about a question moves the page below it: never between the two halves of a click.
@@ -85,7 +88,7 @@ impl App {
                 self.focus = Some(if wrong { "problems" } else { "result" }.into());
             }
             // Done before this is asked.
-            Msg::Came(..) | Msg::Address | Msg::Whole(_) => return false,
+            Msg::Keep | Msg::Came(..) | Msg::Address | Msg::Whole(_) => return false,
         }
         true
     }
@@ -145,9 +148,7 @@ impl App {
     fn act(&mut self, action: Action) {
         let (popup, changed) = (self.state.popup, self.record_of(&action));
         let removes = matches!(action, Action::Remove(..));
-        let enters = self.state.draft.clone();
         self.state.reduce(action);
-        remember::keep(&self.state, &enters);
         self.search_soon();
         if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {
             self.reveal = Some(form::popup_id(shown));

@@ -224,6 +224,24 @@ test("what was entered outlives a reload, and comes back on a click alone", asyn
   await app.close();
 });
 
+test("what was typed last is kept though the page is left at once", async () => {
+  const app = await open(host, { hash: "#/check/ecommerce" });
+  const { page } = app;
+  await new Visitor(page).date("出生日期", ["1990"]);
+  // In one task with the last key, so that nothing is kept in between.
+  await page.evaluate(() => {
+    const month = document.getElementById("birthDate/1");
+    month.value = "7";
+    month.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    location.reload();
+  });
+  await page.getByRole("button", { name: "接着填" }).click();
+  const birth = page.getByRole("group", { name: "出生日期" });
+  assert.equal(await birth.getByLabel("年").inputValue(), "1990");
+  assert.equal(await birth.getByLabel("月").inputValue(), "7");
+  await app.close();
+});
+
 test("storage that is denied is no fault", async () => {
   const app = await open(host, { hash: "#/check/ecommerce" });
   await app.page.addInitScript(() => Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("denied", "SecurityError"); } }));

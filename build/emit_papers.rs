@@ -4,12 +4,7 @@ use super::{option, slice, text};
 use crate::format::{Entry, Guide, Note, Paper, Site, Stage};
 
 pub fn paper(paper: &Paper) -> String {
-    format!(
-        "Paper {{ id: {:?}, name: {}, must: {} }}",
-        paper.id.get_ref(),
-        text(&paper.name),
-        slice(&paper.must, note)
-    )
+    format!("Paper {{ id: {:?}, name: {}, must: {} }}", paper.id.get_ref(), text(&paper.name), slice(&paper.must, note))
 }
 
 pub fn note(note: &Note) -> String {

@@ -3,8 +3,8 @@
 use super::cx::Cx;
 use super::kept::Kept;
 use super::route::Route;
-use super::state::{Action, Chosen, Place, Reading, State};
-use super::{browser, frame, loading, pages, remember};
+use super::state::{Action, Place, Reading, State};
+use super::{browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
@@ -28,6 +28,8 @@ pub struct App {
     /// Jobs are to be found as soon as the finder is here.
     pub(super) recognise: bool,
     pub(super) tab: remember::Tab,
+    /// Of the pages that come last.
+    pub(super) late: third::Late,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
 }
@@ -86,8 +88,8 @@ pub enum Msg {
     Address,
     /// The second part of the program has come, or not.
     Whole(bool),
-    /// The papers of a condition are to be shown, or hidden.
-    Papers(Chosen),
+    /// Something is done on the pages of the next steps.
+    Next(third::Act),
     /// The page in the other language has come, or not.
     Came(Language, Option<Document>),
     /// The form was sent: its result, or what is wrong, is to be read; in the guide, the next question.
@@ -124,6 +126,7 @@ impl Component for App {
         let mut app = App {
             state,
             tab,
+            late: third::Late::default(),
             whole: false,
             taken: false,
             kept: [None, None],
@@ -233,6 +236,9 @@ impl App {
 
     fn go(&mut self, route: Route) {
         self.state.route = route;
+        if route.is_late() && self.whole {
+            self.arrive();
+        }
         #[cfg(debug_assertions)]
         let () = self.state = pages::gallery::filled(self.state.clone());
     }

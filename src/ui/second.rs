@@ -5,7 +5,8 @@ use super::app::{App, Loaded, Msg};
 use super::cx::Cx;
 use super::kept::Kept;
 use super::route::{Ask, Route};
-use super::state::{Action, Field, Found, Place, Problem};
+use super::state::{Action, Field, Found, Notice, Place, Problem, Take};
+use super::third::Act;
 use super::{browser, form, frame, loading, pages};
 use crate::applicant::Section;
 use gloo::timers::callback::Timeout;
@@ -16,6 +17,9 @@ impl App {
     /// The pages of the second part (tools/split.mjs knows this name).
     #[inline(never)]
     pub(super) fn whole_view(&self) -> Html {
+        if self.state.route.is_late() {
+            return self.late_view();
+        }
         let reading = self.state.reading();
         let none = Kept::default();
         let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
@@ -28,8 +32,9 @@ impl App {
     #[inline(never)]
     pub(super) fn more(&mut self, msg: Msg) -> bool {
         if matches!(msg, Msg::Keep) {
-            self.tab.keep(&self.state);
-            return false;
+            let refused = self.tab.keep(&self.state);
+            self.state.next.notice = self.state.next.notice.filter(|_| !refused).or(refused.then_some(Notice::NotKept));
+            return refused;
         }
         self.tab.soon(&self.send);
         match msg {
@@ -58,10 +63,8 @@ impl App {
                 }
                 self.focus = Some(id);
             }
-            Msg::Papers(chosen) => {
-                self.state.reduce(Action::Papers(chosen));
-                self.focus = self.state.papers.map(|_| "papers".into());
-            }
+            Msg::Next(act) => return self.next(act),
+            Msg::Sent if self.state.route.is_late() => return self.next(Act::Save(Take::Reminder)),
             Msg::Sent if matches!(self.state.route, Route::Guide(..)) => self.onward(false),
             Msg::Onward(skip) => self.onward(skip),
             Msg::ToTheDay(place) => {

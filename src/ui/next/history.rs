@@ -29,9 +29,11 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack) -> El {
     });
     let none = cx.say("p", "bk-muted", Key::NextRemarksNone).hidden(!remarks.is_empty());
     let ours = cx.say("p", "bk-source", Key::NextRemarksOurs).hidden(remarks.is_empty());
-    let ways = el("div", "bk-next__ways")
-        .el(act(cx, Key::NextCopyHistory, Act::Copy(Take::History)))
-        .el(act(cx, Key::NextTable, Act::Save(Take::Table)));
+    let ways = el("div", "bk-next__ways").el(act(cx, Key::NextCopyHistory, Act::Copy(Take::History))).el(act(
+        cx,
+        Key::NextTable,
+        Act::Save(Take::Table),
+    ));
     section
         .el(cx.say("p", "bk-next__hint", Key::NextHistoryHint))
         .el(el("ol", "bk-history").each(list))

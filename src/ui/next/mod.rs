@@ -25,7 +25,10 @@ pub fn view(cx: &Cx<'_>, late: &Late) -> El {
     let page = match cx.state.route {
         Route::Next(chosen) => next(cx, late, chosen),
         Route::Shared => shared::view(cx, late),
-        _ => el("div", "bk-next").el(remember::view(cx)).el(heading(cx.t(Key::TakePage).into())).el(take::view(cx, late, false)),
+        _ => el("div", "bk-next")
+            .el(remember::view(cx))
+            .el(heading(cx.t(Key::TakePage).into()))
+            .el(take::view(cx, late, false)),
     };
     page.el(said(cx)).key(cx.state.route.hash())
 }
@@ -53,7 +56,9 @@ fn verdict(cx: &Cx<'_>, chosen: Chosen) -> El {
     let all = cx.state.report(cx.reading);
     let section = part(cx, "verdict", Key::NextVerdict);
     let Some(report) = chosen.report(&all) else { return section };
-    let line = el("p", "bk-next__verdict").el(result::mark(&report.outcome)).el(el("strong", "").text(text::verdict(language, &report.outcome)));
+    let line = el("p", "bk-next__verdict")
+        .el(result::mark(&report.outcome))
+        .el(el("strong", "").text(text::verdict(language, &report.outcome)));
     let day = cx.fill("p", "bk-muted", Key::ResultAsOf, ("date", &text::date(language, all.as_of)));
     let mut section = section.el(line).el(day);
     if let Some(outlook) = text::outlook(language, &report.outcome) {

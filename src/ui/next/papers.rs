@@ -77,7 +77,8 @@ fn compare(cx: &Cx<'_>, chosen: Chosen, own: &'static Materials) -> El {
         let (_, id) = crate::ui::browser::entered(&event);
         Msg::Do(Action::Beside(others(chosen).map(|(one, _)| one.id).find(|one| *one == id)))
     };
-    let none = cx.say("option", "", Key::NextCompareNone).set("value", "").maybe("selected", beside.is_none().then_some(""));
+    let none =
+        cx.say("option", "", Key::NextCompareNone).set("value", "").maybe("selected", beside.is_none().then_some(""));
     let mut select = el("select", "bk-input").set("id", "beside").el(none);
     for (one, _) in others(chosen) {
         let here = Some(one.id) == beside.map(|(beside, _)| beside.id);
@@ -94,20 +95,25 @@ fn compare(cx: &Cx<'_>, chosen: Chosen, own: &'static Materials) -> El {
     }
 }
 
-fn table(cx: &Cx<'_>, pack: &'static Pack, own: &'static Materials, condition: &'static Condition, other: &'static Materials) -> El {
+fn table(
+    cx: &Cx<'_>,
+    pack: &'static Pack,
+    own: &'static Materials,
+    condition: &'static Condition,
+    other: &'static Materials,
+) -> El {
     let column = |text: String| el("th", "").set("scope", "col").text(text);
     let there = cx.language().fill(Key::NextThere, &[("clause", condition.clause)]);
-    let head = el("tr", "")
-        .el(column(cx.t(Key::NextPaper).into()))
-        .el(column(cx.t(Key::NextHere).into()))
-        .el(column(there));
+    let head =
+        el("tr", "").el(column(cx.t(Key::NextPaper).into())).el(column(cx.t(Key::NextHere).into())).el(column(there));
     let has = |list: &Materials, paper: u8| list.items.iter().any(|item| item.paper == paper);
     let mut body = el("tbody", "");
     for item in own.items.iter().chain(other.items.iter().filter(|item| !has(own, item.paper))) {
         let mut row = el("tr", "").el(el("th", "").set("scope", "row").text(name(cx.language(), pack, item)));
         for list in [own, other] {
             let needed = has(list, item.paper);
-            let (class, key) = if needed { ("bk-compare__yes", Key::NextNeeded) } else { ("bk-compare__no", Key::NextNotNeeded) };
+            let (class, key) =
+                if needed { ("bk-compare__yes", Key::NextNeeded) } else { ("bk-compare__no", Key::NextNotNeeded) };
             row = row.el(cx.say("td", class, key));
         }
         body = body.el(row);

@@ -33,9 +33,11 @@ fn device(cx: &Cx<'_>, late: &Late) -> El {
 }
 
 fn file(cx: &Cx<'_>) -> El {
-    let ways = el("div", "bk-next__ways")
-        .el(act(cx, Key::TakeFile, Act::Save(Take::File)))
-        .el(cx.button("bk-button bk-button--quiet", cx.t(Key::TakeFileText), Msg::Next(Act::Show(Take::File))));
+    let ways = el("div", "bk-next__ways").el(act(cx, Key::TakeFile, Act::Save(Take::File))).el(cx.button(
+        "bk-button bk-button--quiet",
+        cx.t(Key::TakeFileText),
+        Msg::Next(Act::Show(Take::File)),
+    ));
     let send = cx.send.clone();
     let input = el("input", "bk-take__file")
         .set("type", "file")
@@ -67,9 +69,11 @@ fn link(cx: &Cx<'_>) -> El {
     if shared.answers.is_empty() {
         return part.el(cx.say("p", "", Key::TakeLinkNothing));
     }
-    let ways = el("div", "bk-next__ways")
-        .el(act(cx, Key::TakeLinkCopy, Act::Copy(Take::Link)))
-        .el(cx.button("bk-button bk-button--quiet", cx.t(Key::TakeLinkShow), Msg::Next(Act::Show(Take::Link))));
+    let ways = el("div", "bk-next__ways").el(act(cx, Key::TakeLinkCopy, Act::Copy(Take::Link))).el(cx.button(
+        "bk-button bk-button--quiet",
+        cx.t(Key::TakeLinkShow),
+        Msg::Next(Act::Show(Take::Link)),
+    ));
     part.el(cx.say("p", "", Key::TakeLinkHint))
         .el(cx.say("p", "", Key::TakeLinkHas))
         .el(holds(cx, &shared))

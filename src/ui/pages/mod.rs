@@ -51,6 +51,9 @@ pub fn title(route: Route, language: Language) -> String {
         Route::Check(_) | Route::Guide(..) => Key::FrameCheck,
         Route::Conditions(_) => Key::FrameConditions,
         Route::About => Key::FrameAbout,
+        Route::Next(_) => Key::NextPage,
+        Route::Keep => Key::TakePage,
+        Route::Shared => Key::SharedTitle,
         #[cfg(debug_assertions)]
         Route::Gallery => return "Gallery".into(),
         Route::Unknown => Key::UnknownTitle,

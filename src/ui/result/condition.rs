@@ -9,6 +9,7 @@ use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::form::place_name;
 use crate::ui::markup::{El, el, instead};
+use crate::ui::route::Route;
 use crate::ui::state::{Action, Chosen};
 
 /// A condition. What it rests on is made when it is opened.
@@ -42,9 +43,7 @@ fn body(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport, chosen: Chos
     }
     body = list(cx, Key::ResultToConfirm, to_confirm(cx, pack, report), body.el(requirements));
     body = list(cx, Key::ResultMissing, missing(cx, report), body);
-    if report.condition.materials.is_some() {
-        body = body.el(papers(cx, chosen));
-    }
+    body = body.el(el("p", "").el(next(cx, chosen)));
     let source = cx.fill("p", "bk-source", Key::ResultClause, ("clause", report.condition.clause));
     body = body.el(source.text(language.of(&pack.document.title)));
     match &report.condition.reading {
@@ -53,10 +52,9 @@ fn body(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport, chosen: Chos
     }
 }
 
-fn papers(cx: &Cx<'_>, chosen: Chosen) -> El {
-    let shown = cx.state.papers == Some(chosen);
-    let (key, expanded) = if shown { (Key::ResultPapersHide, "true") } else { (Key::ResultPapersShow, "false") };
-    cx.button("bk-button", cx.t(key), Msg::Papers(chosen)).set("aria-expanded", expanded)
+/// The way to what to bring and how to register.
+fn next(cx: &Cx<'_>, chosen: Chosen) -> El {
+    cx.say("a", "bk-button", Key::ResultNext).set("href", Route::Next(chosen).hash())
 }
 
 /// What the certifying body has to be asked, each thing once.

@@ -3,13 +3,10 @@
 mod condition;
 mod level;
 mod mark;
-mod papers;
 mod requirement;
 
-#[cfg(any(debug_assertions, feature = "page"))]
 pub use mark::view as mark;
-#[cfg(feature = "page")]
-pub use papers::{list as papers, note, notes};
+pub use requirement::view as requirement;
 
 use super::cx::Cx;
 use super::form::record_name;
@@ -75,11 +72,10 @@ fn wanted<'a>(cx: &Cx<'_>, report: &'a PackReport) -> impl Iterator<Item = &'a L
 
 fn plan(cx: &Cx<'_>, report: &PackReport) -> El {
     let pack = report.pack;
-    let section = el("section", "bk-plan")
+    el("section", "bk-plan")
         .set("aria-labelledby", pack.id)
         .el(el("h3", "bk-plan__title").set("id", pack.id).text(cx.language().of(&pack.name)))
-        .each(wanted(cx, report).map(|level| level::view(cx, pack, level)));
-    section.el(papers::view(cx, pack).unwrap_or_else(|| el("section", "").hidden(true)))
+        .each(wanted(cx, report).map(|level| level::view(cx, pack, level)))
 }
 
 /// The best verdict in one line, for the bar and for screen readers: the highest level of the

@@ -19,6 +19,8 @@ pub struct Offer {
     pub when: String,
     /// The rules it was entered by.
     pub rules: String,
+    /// Another tab has put it on this device while this one is at work.
+    pub elsewhere: bool,
 }
 
 /// A condition of a plan.

@@ -25,9 +25,7 @@ pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
 pub use guide::Guide;
 pub use history::{Job, Meets};
-pub use next::{
-    COLUMNS, Line, Next, Notice, SHARED, Take, contents, history_table, history_text, read_shared,
-};
+pub use next::{COLUMNS, Line, Next, Notice, SHARED, Take, contents, history_table, history_text, read_shared};
 pub use open::{plans, program, programs};
 pub use popup::{Popup, Pressed, Step};
 pub use read::Reading;

@@ -279,7 +279,8 @@ pub fn history_table(history: &[Line]) -> String {
 pub fn contents(shared: &Shared) -> (bool, Vec<(Section, usize)>) {
     let birth = shared.answers.iter().any(|(name, _)| name.starts_with(Field::BirthDate.word()));
     let records = |section: Section| {
-        let place = |(name, _): &(String, String)| Place::from_name(name).filter(|place| place.section == Some(section));
+        let place =
+            |(name, _): &(String, String)| Place::from_name(name).filter(|place| place.section == Some(section));
         let of_record = shared.answers.iter().filter_map(place).filter(|place| place.field != Field::Answer);
         of_record.map(|place| place.record + 1).max().unwrap_or_default()
     };

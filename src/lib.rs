@@ -1,7 +1,7 @@
 //! Baokao (报考自查): which vocational skill level may a person apply for, under which
 //! condition, since when or from when.
 //!
-//! The core ([`applicant`], [`rules`], [`text`]) knows nothing of the web: it takes a parsed
+//! The core ([`applicant`], [`rules`], [`text`], [`timeline`]) knows nothing of the web: it takes a parsed
 //! applicant and a day, and gives reasons as data. So does `photo`, a feature of its own, which takes a
 //! file's bytes. See ARCHITECTURE.md for the map.
 
@@ -17,4 +17,5 @@ pub mod keeping;
 pub mod photo;
 pub mod rules;
 pub mod text;
+pub mod timeline;
 pub mod ui;

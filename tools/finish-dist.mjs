@@ -19,7 +19,7 @@ import { buildSync, transformSync } from "esbuild";
 import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
 import { writePages } from "./pages.mjs";
-import { bringRest, joined } from "./parts.mjs";
+import { bringParts, joined } from "./parts.mjs";
 import { placePhotoModule } from "./photo-module.mjs";
 import { shortNames } from "./short-names.mjs";
 import { shrink, strip } from "./shrink.mjs";
@@ -79,15 +79,15 @@ function joinStyles(html) {
  * Starts the app at once where its page is waited for. Where the first page stands in the HTML it comes after that has
  * been shown: neither the program's way here nor its work may delay what can be read already.
  */
-const start = (glue, program, finder, rest) => `
-  import init${rest ? ", { askRest, loadRest }" : ""} from "./${glue}";
+const start = (glue, program, finder, divided) => `
+  import init${divided ? ", { askPart, loadPart }" : ""} from "./${glue}";
   ${loadFinder(finder)}
-  ${bringRest(rest)}
+  ${bringParts(divided)}
   const start = () => init({ module_or_path: ${JSON.stringify(program)} });
   const shown = document.documentElement.dataset.app === "start" && !document.hidden;
   if (shown) requestAnimationFrame(() => setTimeout(start));
   else {
-    ${rest ? `if (/^#\\/(?:guide|check)/.test(location.hash)) askRest(${JSON.stringify(rest)}).catch(() => {});` : ""}
+    ${divided ? `if (/^#\\/(?:guide|check)/.test(location.hash)) askPart("rest").catch(() => {});` : ""}
     start();
   }
 `;
@@ -104,13 +104,13 @@ function placeProgram(name, glue, program, text) {
   return placeScript(name, glue, script, text(place(name, ".wasm", minify ? strip(wasm) : wasm)));
 }
 
-/** The same of a program in two parts; `text` is given both. A development build is in one part. */
+/** The same of a program in several parts; `text` is given the first, and whether there are others. A development build is in one part. */
 function placeParts(name, glue, program, text) {
   const { wasm, script } = taken(glue, program);
-  if (!minify) return placeScript(name, glue, script, text(place(name, ".wasm", wasm)));
-  const { main, rest, roots } = split(wasm);
-  const parts = [place(name, ".wasm", strip(main)), place("rest", ".wasm", strip(rest))];
-  return placeScript(name, glue, joined(script, roots), text(...parts));
+  if (!minify) return placeScript(name, glue, script, text(place(name, ".wasm", wasm), false));
+  const [first, ...later] = split(wasm);
+  const parts = later.map((part) => ({ ...part, address: place(part.name, ".wasm", strip(part.program)).address }));
+  return placeScript(name, glue, joined(script, parts), text(place(name, ".wasm", strip(first.program)), true));
 }
 
 /** One script of what wasm-bindgen wrote to start a program and `contents`, which imports it. */
@@ -135,7 +135,7 @@ function placeScript(name, glue, script, contents) {
 function placeApp(glue, program) {
   const finder = placeProgram("finder", FINDER.glue, FINDER.program, ({ name }) => finderScript(name));
   rmSync(join(stage, FINDER.types), { force: true });
-  return placeParts("app", glue, program, ({ address }, rest) => start(glue, address, finder.name, rest?.address));
+  return placeParts("app", glue, program, ({ address }, divided) => start(glue, address, finder.name, divided));
 }
 
 /** An image as an address of its own. */

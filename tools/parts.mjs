@@ -1,35 +1,40 @@
-// How the two parts of the page's program (tools/split.mjs) come together in the page.
+// How the parts of the page's program (tools/split.mjs) come together in the page.
 
-/** The script that wasm-bindgen wrote, with what the first part calls in the second, and `loadRest`, which brings that. */
-export function joined(script, roots) {
+/**
+ * The script that wasm-bindgen wrote, with what a part calls in later ones, and `askPart` and `loadPart`, which bring
+ * these; `parts` as `split` gives them, but for the first, each with its `address`.
+ */
+export function joined(script, parts) {
   const own = "function __wbg_get_imports() {";
   if (!script.includes(own)) throw new Error("wasm-bindgen's script has no __wbg_get_imports: has it changed?");
+  const known = Object.fromEntries(parts.map(({ name, imported, address }) => [name, { imported, address }]));
   return `${script.replace(own, "function __wbg_own_imports() {")}
-let parts, given, asked, coming;
-const into = (name) => [name, (...values) => parts[name](...values)];
+const parts = ${JSON.stringify(known)}, order = Object.keys(parts), exported = {}, asked = {}, coming = {};
+let given;
+const into = (part) => Object.fromEntries(parts[part].imported.map((name) => [name, (...values) => exported[part][name](...values)]));
 function __wbg_get_imports() {
-  return given = { ...__wbg_own_imports(), rest: Object.fromEntries(${JSON.stringify(roots)}.map(into)) };
+  return given = { ...__wbg_own_imports(), ...Object.fromEntries(order.map((part) => [part, into(part)])) };
 }
-export const askRest = (address) => asked ??= fetch(address);
-// One that did not come is asked for again when it is needed again.
-export const loadRest = (address) => coming ??= askRest(address)
-  .then((response) => __wbg_load(response, { ...given, main: wasm }))
-  .then(({ instance }) => { parts = instance.exports; })
-  .catch((error) => { asked = coming = undefined; throw error; });
+export const askPart = (part) => asked[part] ??= fetch(parts[part].address);
+// A part uses those before it. One that did not come is asked for again when it is needed again.
+export const loadPart = (part) => coming[part] ??= Promise.all([askPart(part), order.indexOf(part) > 0 && loadPart(order[order.indexOf(part) - 1])])
+  .then(([response]) => __wbg_load(response, { ...given, ...exported, main: wasm }))
+  .then(({ instance }) => { exported[part] = instance.exports; })
+  .catch((error) => { delete asked[part]; delete coming[part]; throw error; });
 `;
 }
 
 /**
- * `baokaoRest()`, for the app: brings the second part. Whoever is about to press a link to its pages will want it: it
- * is on its way before the finger is up again.
+ * `baokaoPart(name)`, for the app: brings a part. Whoever is about to press a link to the pages of the form will want the
+ * second: it is on its way before the finger is up again.
  */
-export const bringRest = (address) =>
-  address
+export const bringParts = (divided) =>
+  divided
     ? `
-  globalThis.baokaoRest = () => loadRest(${JSON.stringify(address)});
+  globalThis.baokaoPart = loadPart;
   const soon = ({ target }) => {
-    if (document.documentElement.dataset.app === "on" && target.closest?.("[href^='#/guide'], [href^='#/check']")) baokaoRest().catch(() => {});
+    if (document.documentElement.dataset.app === "on" && target.closest?.("[href^='#/guide'], [href^='#/check']")) loadPart("rest").catch(() => {});
   };
   for (const kind of ["pointerover", "pointerdown", "focusin"]) addEventListener(kind, soon, { passive: true });
 `
-    : "globalThis.baokaoRest = async () => {};";
+    : "globalThis.baokaoPart = async () => {};";

@@ -10,6 +10,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 const BUDGET = 105_000;
 /** All that comes until the form stands, the first load among it. */
 const FORM_BUDGET = 128_000;
+/** What shows a result in full, and what to do with it. */
+const LATE_BUDGET = 60_000;
 const FINDER_BUDGET = 60_000;
 const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
 
@@ -35,7 +37,7 @@ function references(name, text) {
       break;
     case ".js":
       collect(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+)["'`]/g);
-      collect(/["'`](\.\/(?!rest-)[^"'`\s]+\.wasm)["'`]/g);
+      collect(/["'`](\.\/(?!rest-|late-)[^"'`\s]+\.wasm)["'`]/g);
       break;
   }
   return found.filter((address) => !/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address));
@@ -80,11 +82,20 @@ for (const [name, bytes] of firstLoad()) {
 }
 row("total", raw, total);
 
+/** Prints the one file of a later part, and gives what it weighs. */
+function later(name) {
+  const found = readdirSync(dist).filter((file) => new RegExp(`^${name}-[0-9a-f]+\\.wasm$`).test(file));
+  if (found.length !== 1) fail(`dist/ has ${found.length} files of the part "${name}" of the program, not one; run ./dev build`);
+  const bytes = read(found[0]);
+  row(found[0], bytes.length, brotli(bytes));
+  return brotli(bytes);
+}
+
 console.log("\nthe second part of the program, loaded for the pages of the form");
-const rests = readdirSync(dist).filter((name) => /^rest-[0-9a-f]+\.wasm$/.test(name));
-if (rests.length !== 1) fail(`dist/ has ${rests.length} second parts of the program, not one; run ./dev build`);
-const form = total + brotli(read(rests[0]));
-row(rests[0], read(rests[0]).length, brotli(read(rests[0])));
+const form = total + later("rest");
+
+console.log("\nthe third part, loaded when there is a result to look into");
+const late = later("late");
 
 console.log("\nthe finder, loaded when a name is first typed");
 const finders = readdirSync(dist).filter((name) => /^finder-[0-9a-f]+\.(?:js|wasm)$/.test(name));
@@ -124,6 +135,7 @@ for (const [name, most] of Object.entries(PHOTO_BUDGETS)) {
 
 judge("the first load", total, BUDGET);
 judge("all until the form stands", form, FORM_BUDGET);
+judge("the third part", late, LATE_BUDGET);
 judge("the finder", finder, FINDER_BUDGET);
 
 function judge(what, size, budget) {

@@ -1,14 +1,18 @@
-// Divides the page's program in two: what the first page needs, and what is first needed on the pages of the form.
+// Divides the page's program in three: what the first page needs, what is first needed on the pages of the form, and what
+// is first needed once there is a result.
 //
-// A function that can be reached only through the roots goes into the second program. The first one imports the roots
-// from it (module "rest"), and gives it its memory, table, globals and functions (module "main"). They are one program
-// still: the second is a part of the first that has not come yet. Done on the text of the program (WAT), in which every
-// definition stands for itself.
+// A part has roots; a function that can be reached only through the roots of a part and of those after it goes into that
+// part. Whoever calls a root of a later part imports it (module "rest", "late"); a later part is given memory, table,
+// globals and functions of the parts before it (module "main", "rest"). They are one program still: a later part is one
+// that has not come yet. Done on the text of the program (WAT), in which every definition stands for itself.
 
 import binaryen from "binaryen";
 
-/** Of the app, what stands for the pages of the form: see src/ui/app.rs. */
-const ROOTS = /\bui::app::App>?::(?:whole_view|more)\b/;
+/** The parts after the first, in the order in which they can come, and the methods of the app that lead to each. */
+export const PARTS = [
+  { name: "rest", roots: /\bui::app::App>?::(?:whole_view|more)\b/ },
+  { name: "late", roots: /\bui::late::(?:<impl [^>]*>::)?\w+_late\b/ },
+];
 
 const NAME = '(?:"[^"]*"|[^\\s()"]+)';
 
@@ -35,11 +39,11 @@ const calls = (definition) => all(definition, "\\((?:return_)?call NAME");
 const globals = (definition) => all(definition, "\\(global\\.(?:get|set) NAME");
 const typeOf = (func) => /^ \(func \$(?:"[^"]*"|\S+) (\(type \$[^)]+\))/.exec(func)?.[1];
 
-/** Names of all functions that are reached without going through a root. */
-function reached(functions, others) {
+/** Names of all functions that are reached without going through one of these roots. */
+function reached(functions, others, roots) {
   const seen = new Set();
   const go = (name) => {
-    if (seen.has(name) || !functions.has(name) || ROOTS.test(name)) return;
+    if (seen.has(name) || !functions.has(name) || roots.some((root) => root.test(name))) return;
     seen.add(name);
     calls(functions.get(name)).forEach(go);
     all(functions.get(name), "\\(ref\\.func NAME").forEach(go);
@@ -49,49 +53,80 @@ function reached(functions, others) {
   return seen;
 }
 
-/** Both programs, as binaries with names; `roots` are what the first imports of the second. */
-export function split(program, least = 50) {
+/** The functions of each part: what is reached without the roots of later ones, and is of no earlier one. */
+function divided(functions, others, parts) {
+  const taken = new Set();
+  return ["main", ...parts.map(({ name }) => name)].map((name, i) => {
+    const within = i < parts.length ? [...reached(functions, others, parts.slice(i).map(({ roots }) => roots))] : [...functions.keys()];
+    const own = within.filter((one) => !taken.has(one));
+    own.forEach((one) => taken.add(one));
+    return { name, own: new Set(own) };
+  });
+}
+
+/**
+ * The parts as binaries with names, the first one first; of each also `imported`, what the parts before it import of it.
+ * Every later part has at least so many functions.
+ */
+export function split(program, least = 50, parts = PARTS) {
   const module = binaryen.readBinary(program);
-  const [parts, features] = [definitions(module.emitText()), module.getFeatures()];
+  const [defined, features] = [definitions(module.emitText()), module.getFeatures()];
   module.dispose();
-  const of = (kind) => parts.filter((part) => kindOf(part) === kind);
+  const of = (kind) => defined.filter((one) => kindOf(one) === kind);
   const functions = new Map(of("func").map((func) => [nameOf(func), func]));
-  const first = reached(functions, [...of("export"), ...of("elem"), ...of("start")]);
-  const second = [...functions.keys()].filter((name) => !first.has(name));
-  const code = (names) => [...names].map((name) => functions.get(name));
-  const wanted = (names) => new Set(code(names).flatMap(calls));
-  const roots = [...wanted(first)].filter((name) => functions.has(name) && !first.has(name));
-  const shared = [...wanted(second)].filter((name) => first.has(name));
-  if (roots.length === 0 || second.length < least) {
-    throw new Error(`the second part has ${roots.length} roots and ${second.length} functions: have the names in src/ui/app.rs changed?`);
+  const found = divided(functions, [...of("export"), ...of("elem"), ...of("start")], parts);
+  for (const { name, own } of found.slice(1)) {
+    if (own.size < least) throw new Error(`the part "${name}" has ${own.size} functions: have the names in src/ui/app.rs or src/ui/late.rs changed?`);
   }
-  const names = { roots: roots.map((_, i) => `r${i}`), shared: shared.map((_, i) => `f${i}`) };
-  const importing = (from, as) => (name, i) => ` (import "${from}" "${names[as][i]}" (func ${name} ${signature(functions.get(name))}))`;
-  const imports = of("import");
-  const used = new Set([...wanted(second)]);
-  const states = [...new Set(code(second).flatMap(globals))];
-  const [memory, tables] = [of("memory")[0], of("table")];
-  const main = [
-    ...of("type"),
-    ...imports,
-    ...roots.map(importing("rest", "roots")),
-    ...["global", "memory", "data", "table", "elem", "export"].flatMap(of),
-    ...tables.map((table, i) => ` (export "t${i}" (table ${nameOf(table)}))`),
-    ...states.map((name, i) => ` (export "g${i}" (global ${name}))`),
-    ...shared.map((name, i) => ` (export "${names.shared[i]}" (func ${name}))`),
-    ...code(first),
-  ];
-  const rest = [
-    ...of("type"),
-    ...imports.filter((one) => used.has(new RegExp(`\\(func (\\$${NAME})`).exec(one)?.[1])),
-    ` (import "main" "memory" ${memory.trim()})`,
-    ...tables.map((table, i) => ` (import "main" "t${i}" ${table.trim()})`),
-    ...states.map((name, i) => ` (import "main" "g${i}" (global ${name} ${/ \(mut \w+\)| \w+(?= \()/.exec(of("global").find((one) => nameOf(one) === name).slice(9 + name.length))[0].trim()}))`),
-    ...shared.map(importing("main", "shared")),
-    ...roots.map((name, i) => ` (export "${names.roots[i]}" (func ${name}))`),
-    ...code(second),
-  ];
-  return { main: binary(main, features), rest: binary(rest, features), roots: names.roots };
+  const short = new Map([...functions.keys()].map((name, i) => [name, `f${i}`]));
+  const called = found.map(({ own }) => new Set([...own].flatMap((name) => calls(functions.get(name)))));
+  /** What a part imports of another. */
+  const between = (importer, exporter) => [...called[importer]].filter((name) => found[exporter].own.has(name));
+  const others = (i) => found.map((_, other) => other).filter((other) => other !== i);
+  const importing = (from) => (name) => ` (import "${from}" "${short.get(name)}" (func ${name} ${signature(functions.get(name))}))`;
+  const exporting = (i) => {
+    const names = new Set(others(i).flatMap((other) => between(other, i)));
+    return [...names].map((name) => ` (export "${short.get(name)}" (func ${name}))`);
+  };
+  const states = [...new Set(found.slice(1).flatMap(({ own }) => [...own].flatMap((name) => globals(functions.get(name)))))];
+  const state = (name) => `g${states.indexOf(name)}`;
+  const text = found.map(({ own }, i) => {
+    const code = [...own].map((name) => functions.get(name));
+    const parts = others(i).flatMap((other) => between(i, other).map(importing(found[other].name)));
+    if (i === 0) {
+      return [
+        ...of("type"),
+        ...of("import"),
+        ...parts,
+        ...["global", "memory", "data", "table", "elem", "export"].flatMap(of),
+        ...of("table").map((table, i) => ` (export "t${i}" (table ${nameOf(table)}))`),
+        ...states.map((name) => ` (export "${state(name)}" (global ${name}))`),
+        ...exporting(i),
+        ...code,
+      ];
+    }
+    const used = new Set(code.flatMap(globals));
+    return [
+      ...of("type"),
+      ...of("import").filter((one) => called[i].has(new RegExp(`\\(func (\\$${NAME})`).exec(one)?.[1])),
+      ` (import "main" "memory" ${of("memory")[0].trim()})`,
+      ...of("table").map((table, i) => ` (import "main" "t${i}" ${table.trim()})`),
+      ...[...used].map((name) => ` (import "main" "${state(name)}" (global ${name} ${globalType(of("global"), name)}))`),
+      ...parts,
+      ...exporting(i),
+      ...code,
+    ];
+  });
+  return found.map(({ name }, i) => {
+    const imported = [...new Set(found.slice(0, i).flatMap((_, before) => between(before, i)))].map((one) => short.get(one));
+    return { name, program: binary(text[i], features), imported };
+  });
+}
+
+/** A global's type, as an import says it. */
+function globalType(definitions, name) {
+  const definition = definitions.find((one) => nameOf(one) === name).slice(` (global ${name}`.length);
+  return /^ \(mut \w+\)|^ \w+/.exec(definition)[0].trim();
 }
 
 /** A function's type, or its parameters and results where it is not named. */

@@ -36,7 +36,7 @@ pub struct WorkAsked {
 }
 
 /// What must have been obtained before work counts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Anchor {
     /// A certificate.
     Certificate(CertificateAsked),
@@ -45,7 +45,7 @@ pub enum Anchor {
 }
 
 /// A certificate asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CertificateAsked {
     /// 5 初级工 … 1 高级技师.
     pub level: u8,
@@ -58,7 +58,7 @@ pub struct CertificateAsked {
 }
 
 /// A title asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TitleAsked {
     /// At least this rank.
     pub rank: Rank,

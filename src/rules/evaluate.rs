@@ -6,6 +6,7 @@ use super::facts::{Case, each_pack};
 use super::issues::issues;
 use super::pack::{Condition, Level};
 use super::report::{ConditionReport, LevelReport, PackReport, Report, RequirementReport};
+use super::since::since;
 use crate::applicant::{Applicant, Day, PerPack};
 
 /// Evaluates an applicant for the chosen plans on a day.
@@ -34,8 +35,9 @@ fn condition_report(condition: &'static Condition, case: &Case<'_>) -> Condition
     let requirements = condition.requires.iter().zip(condition.places).map(|(requirement, &place)| {
         let mut facts = Vec::new();
         let progress = explain::requirement(requirement, &case.facts, |fact| facts.push(fact));
-        let outcome = case.reaches[usize::from(place)].outcome(case.facts.as_of);
-        RequirementReport { requirement, outcome, progress, facts }
+        let reach = case.reaches[usize::from(place)];
+        let since = since(requirement, reach.met, &case.facts);
+        RequirementReport { requirement, outcome: reach.outcome(case.facts.as_of), progress, facts, since }
     });
     let requirements = requirements.collect();
     let mut missing = Vec::new();

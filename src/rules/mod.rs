@@ -2,6 +2,7 @@
 //!
 //! [`evaluate`] gives the whole report, [`outcomes`] its verdicts and dates alone.
 
+pub mod advice;
 mod asked;
 mod certainty;
 mod compiled;
@@ -18,7 +19,9 @@ mod reason;
 pub mod report;
 mod requirement;
 mod runs;
+mod since;
 mod standing;
+pub mod stretches;
 
 pub use certainty::{Certainty, Verdict};
 pub use compiled::{ALIASES, PACK_COUNT, PACKS, pack};

@@ -64,6 +64,27 @@ pub struct RequirementReport {
     pub progress: Option<Progress>,
     /// Every record that was looked at.
     pub facts: Vec<Fact>,
+    /// The day since which it holds, where it holds for certain: [`Day::ALWAYS`] where it does not hang on time,
+    /// `None` where no answer says since when.
+    pub since: Option<Day>,
+}
+
+impl ConditionReport {
+    /// The day since which it can be applied for, where it can and the answers say since when.
+    #[must_use]
+    pub fn since(&self) -> Option<Day> {
+        let met = self.outcome.verdict == super::certainty::Certainty::Met;
+        let days = self.requirements.iter().map(|one| one.since);
+        let latest = days.reduce(|latest, day| Some(latest?.max(day?)))?;
+        latest.filter(|day| met && day.is_date())
+    }
+
+    /// Requirements that hold for certain.
+    #[must_use]
+    pub fn held(&self) -> usize {
+        let held = self.requirements.iter().filter(|one| one.outcome.verdict == super::certainty::Certainty::Met);
+        held.count()
+    }
 }
 
 /// An answer that is not given.

@@ -54,7 +54,20 @@ pub fn reason(language: Language, reason: Reason) -> &'static str {
 /// What to ask of whom, for a reason that leaves the decision to the certifying body.
 #[must_use]
 pub fn to_confirm(language: Language, pack: &Pack, reason: Reason) -> Option<String> {
-    let what = match reason {
+    let what = open(language, reason)?;
+    let body = body(language, pack);
+    Some(language.fill(Key::ConfirmAsk, &[("body", body), ("what", what)]))
+}
+
+/// Who decides of a plan.
+#[must_use]
+pub fn body(language: Language, pack: &Pack) -> &'static str {
+    pack.body.as_ref().map_or_else(|| language.text(Key::ConfirmBody), |body| language.of(body))
+}
+
+/// What a reason leaves open, as a question within a sentence.
+pub fn open(language: Language, reason: Reason) -> Option<&'static str> {
+    Some(language.text(match reason {
         Reason::UnlistedOccupation => Key::ConfirmOccupation,
         Reason::UnlistedPost => Key::ConfirmPost,
         Reason::HigherLevel => Key::ConfirmLevel,
@@ -67,9 +80,7 @@ pub fn to_confirm(language: Language, pack: &Pack, reason: Reason) -> Option<Str
         Reason::UnlistedMajor => Key::ConfirmMajor,
         Reason::OutsideEmployerLife => Key::ConfirmEmployerLife,
         _ => return None,
-    };
-    let body = pack.body.as_ref().map_or_else(|| language.text(Key::ConfirmBody), |body| language.of(body));
-    Some(language.fill(Key::ConfirmAsk, &[("body", body), ("what", language.text(what))]))
+    }))
 }
 
 /// What is not answered, as a noun phrase.

@@ -2,6 +2,7 @@
 //!
 //! Everything is a function of a [`Language`] and of data; no sentence stands in Rust.
 
+mod advice;
 mod catalogue;
 mod condition;
 pub mod english;
@@ -11,10 +12,11 @@ mod progress;
 mod time;
 mod verdict;
 
+pub use advice::{advice, hangs_on_work, inquiry, summary, would_be};
 pub use catalogue::{Key, Language};
 pub use condition::{condition, requirement};
 pub use english::EnglishText;
-pub use hints::{fault, issue, question, reason, to_confirm};
+pub use hints::{body, fault, issue, question, reason, to_confirm};
 pub use names::{
     answer, institution, level, program, rank, relation_of_major, relation_of_occupation, scheme, section, status,
     title_kind,

@@ -2,8 +2,9 @@
 
 use super::cx::Cx;
 use super::kept::Kept;
-use super::route::Route;
-use super::state::{Action, Place, Reading, State};
+use super::loading::Part;
+use super::route::{Ask, Route};
+use super::state::{Action, Chosen, Place, Reading, State};
 use super::{browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
@@ -17,6 +18,8 @@ pub struct App {
     pub(super) state: State,
     /// The second part of the program is here, too.
     whole: bool,
+    /// The third.
+    pub(super) late: Loaded<()>,
     /// The page has been taken over from the HTML.
     taken: bool,
     /// By language.
@@ -24,24 +27,26 @@ pub struct App {
     pub(super) focus: Option<String>,
     pub(super) reveal: Option<String>,
     pub(super) left: Option<Place>,
-    pub(super) finder: Loaded,
+    pub(super) finder: Loaded<Rc<loading::Finder>>,
     /// Jobs are to be found as soon as the finder is here.
     pub(super) recognise: bool,
     pub(super) tab: remember::Tab,
-    /// Of the pages that come last.
-    pub(super) late: third::Late,
+    /// Of the pages of the next steps.
+    pub(super) steps: third::Steps,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
 }
 
 /// What is loaded when it is first needed.
-pub enum Loaded {
+pub enum Loaded<T> {
     /// Not asked for.
     Not,
+    /// Asked for, and not come.
+    Failed,
     /// On its way.
     Asked,
     /// There.
-    Here(Rc<loading::Finder>),
+    Here(T),
 }
 
 /// What the app finds in the page when it comes.
@@ -86,12 +91,12 @@ pub enum Msg {
     Focus(String),
     /// The address has changed.
     Address,
-    /// The second part of the program has come, or not.
-    Whole(bool),
+    /// A part of the program has come, or not.
+    Came(Part, bool),
     /// Something is done on the pages of the next steps.
     Next(third::Act),
     /// The page in the other language has come, or not.
-    Came(Language, Option<Document>),
+    Spoken(Language, Option<Document>),
     /// The form was sent: its result, or what is wrong, is to be read; in the guide, the next question.
     Sent,
     /// On from a question of the guide, perhaps without an answer.
@@ -100,6 +105,14 @@ pub enum Msg {
     Back,
     /// The day of a date is to be asked, too.
     ToTheDay(Place),
+    /// The text of an element is to be copied, by its id.
+    Copy(String),
+    /// The timeline of a condition is to be shown.
+    Picture(Chosen),
+    /// The timeline is to be seen from nearer, or from further away.
+    Zoom(bool),
+    /// The third part of the program is to be fetched again.
+    Late,
     /// Jobs are to be found in the pasted text.
     Recognise,
     /// The catalogues are to be asked for what is typed.
@@ -126,8 +139,9 @@ impl Component for App {
         let mut app = App {
             state,
             tab,
-            late: third::Late::default(),
+            steps: third::Steps::default(),
             whole: false,
+            late: Loaded::Not,
             taken: false,
             kept: [None, None],
             focus: None,
@@ -148,13 +162,20 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Do(Action::Speak(language)) if self.kept[language as usize].is_none() => {
-                browser::fetch_page(language, self.send.reform(move |page| Msg::Came(language, page)));
+                browser::fetch_page(language, self.send.reform(move |page| Msg::Spoken(language, page)));
                 return false;
             }
             Msg::Do(Action::Speak(language)) => self.speak(language),
-            Msg::Came(language, page) => self.came(language, page),
+            Msg::Spoken(language, page) => self.came(language, page),
             Msg::Address => return self.address(),
-            Msg::Whole(came) => {
+            Msg::Came(Part::Late, came) => {
+                self.late = if came { Loaded::Here(()) } else { Loaded::Failed };
+                if came && self.state.route.is_late() {
+                    self.arrive_late();
+                    self.focus = Some("title".into());
+                }
+            }
+            Msg::Came(Part::Rest, came) => {
                 self.whole = came;
                 if !came {
                     browser::on();
@@ -176,13 +197,24 @@ impl Component for App {
         }
         let reading = Reading::default();
         let none = Kept::default();
-        let cx = Cx { state: &self.state, reading: &reading, guide: None, kept: self.kept(&none), send: &self.send };
+        let cx = Cx {
+            state: &self.state,
+            reading: &reading,
+            guide: None,
+            late: false,
+            failed: false,
+            kept: self.kept(&none),
+            send: &self.send,
+        };
         frame::view(&cx, pages::view(&cx))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         if self.needs_rest(self.state.route) && !self.whole {
             return;
+        }
+        if self.whole && self.has_result() && matches!(self.late, Loaded::Not) {
+            self.load_late();
         }
         if !self.taken {
             self.taken = true;
@@ -211,8 +243,13 @@ impl App {
         !matches!(route, Route::Start | Route::Conditions(_) | Route::About | Route::Unknown)
     }
 
+    /// Does the page end in a result, or is it one of those that come after it?
+    fn has_result(&self) -> bool {
+        self.state.route.is_late() || matches!(self.state.route, Route::Check(_) | Route::Guide(_, Ask::End))
+    }
+
     fn load_rest(&mut self) {
-        loading::load_rest(self.send.reform(Msg::Whole));
+        loading::load_part(Part::Rest, self.send.reform(|came| Msg::Came(Part::Rest, came)));
     }
 
     /// The address has changed: to another page, or to a place on this one.
@@ -236,8 +273,8 @@ impl App {
 
     fn go(&mut self, route: Route) {
         self.state.route = route;
-        if route.is_late() && self.whole {
-            self.arrive();
+        if route.is_late() && matches!(self.late, Loaded::Here(())) {
+            self.arrive_late();
         }
         #[cfg(debug_assertions)]
         let () = self.state = pages::gallery::filled(self.state.clone());

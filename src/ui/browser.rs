@@ -6,8 +6,9 @@ use crate::text::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Document, DomParser, Element, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, Response,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Storage, SupportedType, Window,
+    Document, DomParser, Element, EventTarget, FocusOptions, HtmlDocument, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, KeyboardEvent, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, SupportedType,
+    Window,
 };
 use yew::TargetCast;
 use yew::prelude::*;
@@ -207,6 +208,29 @@ pub fn reveal(id: &str) {
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
+/// Copies the text of a field, which is selected either way; says whether that went well.
+pub fn copy(id: &str) -> bool {
+    let Some(field) = document().get_element_by_id(id) else { return false };
+    field.unchecked_ref::<HtmlTextAreaElement>().select();
+    // The newer way needs a permission that browsers inside of apps and frames often do not have.
+    document().unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false)
+}
+
+/// What stands in the middle of an element that is moved sideways, as a share of its width.
+pub fn middle(id: &str) -> f64 {
+    let Some(element) = document().get_element_by_id(id) else { return 0.5 };
+    let (left, seen, wide) = (element.scroll_left(), element.client_width(), element.scroll_width());
+    f64::from(left + seen / 2) / f64::from(wide.max(1))
+}
+
+/// Moves an element so that this share of its width stands in the middle.
+pub fn recentre(id: &str, share: f64) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let middle = share * f64::from(element.scroll_width());
+        element.set_scroll_left(middle as i32 - element.client_width() / 2);
     }
 }
 

@@ -15,6 +15,10 @@ pub struct Cx<'a> {
     pub reading: &'a Reading,
     /// What the guide knows, on its pages.
     pub guide: Option<&'a Guide>,
+    /// The third part of the program is here.
+    pub late: bool,
+    /// It did not come.
+    pub failed: bool,
     /// What stands in the HTML already, in the language of the page.
     pub kept: &'a Kept,
     /// Where messages go.

@@ -31,7 +31,7 @@ fn body(language: Language) -> Vec<Html> {
     let state = State::new(language, Route::Start, Day(0));
     let reading = state.reading();
     let (none, send) = (Kept::default(), Callback::noop());
-    let cx = Cx { state: &state, reading: &reading, guide: None, kept: &none, send: &send };
+    let cx = Cx { state: &state, reading: &reading, guide: None, late: false, failed: false, kept: &none, send: &send };
     let kept = Kept { start: start::view(&cx).html(), published: published::view(&cx).html() };
     let cx = Cx { kept: &kept, ..cx };
     let mut body =

@@ -1,4 +1,4 @@
-//! What comes later than the page: the second part of the program, and the finder.
+//! What comes later than the page: the later parts of the program, and the finder.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,18 +16,27 @@ extern "C" {
     /// The jobs in a text: a line each, its parts behind tabs.
     #[wasm_bindgen(method)]
     pub fn recognise(this: &Finder, text: &str) -> String;
-    /// The second part of the program, which then can be called. Set by the script that starts the app.
-    #[wasm_bindgen(catch, js_name = baokaoRest)]
-    fn rest() -> Result<Promise, JsValue>;
+    /// A later part of the program, which then can be called. Set by the script that starts the app.
+    #[wasm_bindgen(catch, js_name = baokaoPart)]
+    fn part(name: &str) -> Result<Promise, JsValue>;
     /// Set by the script that starts the app (tools/finish-dist.mjs).
     #[wasm_bindgen(catch, js_name = baokaoFinder)]
     fn load_finder() -> Result<Promise, JsValue>;
 }
 
-/// Fetches the second part of the program; says whether it came.
-pub fn load_rest(then: Callback<bool>) {
+/// A part of the program that comes when it is first needed (tools/split.mjs knows their names).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The pages of the guide and the form.
+    Rest,
+    /// What shows a result in full, and what to do with it.
+    Late,
+}
+
+/// Fetches a part of the program; says whether it came.
+pub fn load_part(name: Part, then: Callback<bool>) {
     spawn_local(async move {
-        let came = match rest() {
+        let came = match part(if name == Part::Rest { "rest" } else { "late" }) {
             Ok(promise) => JsFuture::from(promise).await.is_ok(),
             Err(_) => false,
         };

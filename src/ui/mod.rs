@@ -20,6 +20,8 @@ mod frame;
 #[cfg(feature = "app")]
 mod kept;
 #[cfg(feature = "app")]
+mod late;
+#[cfg(feature = "app")]
 mod loading;
 #[cfg(feature = "app")]
 mod markup;

@@ -64,6 +64,11 @@ const SHARED: &str = "shared";
 /// In the place of a plan: all of them.
 const ALL: &str = "all";
 
+/// A condition by its plan and its id.
+fn condition(plan: Option<&str>, id: Option<&str>) -> Option<Chosen> {
+    Chosen::from_word(&[plan?, "/", id.filter(|id| !id.is_empty())?].concat())
+}
+
 impl Route {
     /// The page of an address's hash. A hash of any other form is a place on the first page.
     #[must_use]
@@ -80,7 +85,7 @@ impl Route {
             return Route::Unknown;
         }
         match page {
-            "next" => plan.and_then(|plan| Chosen::of(plan, ask?)).map_or(Route::Unknown, Route::Next),
+            "next" => condition(id, ask).map_or(Route::Unknown, Route::Next),
             "keep" if id.is_none() => Route::Keep,
             "" if id.is_none() => Route::Start,
             "guide" => Ask::of(ask.unwrap_or_default()).map_or(Route::Unknown, |ask| Route::Guide(plan, ask)),
@@ -107,7 +112,7 @@ impl Route {
                 let plan = plan.map_or(ALL, |plan| PACKS[plan].id);
                 return ["#/guide/", plan, "/", &ask.word()].concat().trim_end_matches('/').into();
             }
-            Route::Next(chosen) => return ["#/next/", chosen.plan().id, "/", chosen.condition].concat(),
+            Route::Next(chosen) => return ["#/next/", &chosen.word()].concat(),
             Route::Keep => ("keep", None),
             Route::Shared => (SHARED, None),
             Route::Start | Route::Unknown => ("", None),

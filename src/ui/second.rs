@@ -4,8 +4,10 @@
 use super::app::{App, Loaded, Msg};
 use super::cx::Cx;
 use super::kept::Kept;
+use super::loading::Part;
+use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
-use super::state::{Action, Field, Found, Notice, Place, Problem, Take};
+use super::state::{Action, Field, Found, Look, Notice, Place, Problem, Take};
 use super::third::Act;
 use super::{browser, form, frame, loading, pages};
 use crate::applicant::Section;
@@ -17,15 +19,19 @@ impl App {
     /// The pages of the second part (tools/split.mjs knows this name).
     #[inline(never)]
     pub(super) fn whole_view(&self) -> Html {
-        if self.state.route.is_late() {
-            return self.late_view();
-        }
         let reading = self.state.reading();
         let none = Kept::default();
         let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
         let kept = self.kept(&none);
-        let cx = Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), kept, send: &self.send };
-        frame::view(&cx, pages::whole(&cx))
+        let (late, failed) = (matches!(self.late, Loaded::Here(())), matches!(self.late, Loaded::Failed));
+        let cx =
+            Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), late, failed, kept, send: &self.send };
+        let page = match self.state.route.is_late() {
+            true if late => self.steps_late(&cx),
+            true => pages::waiting(&cx),
+            false => pages::whole(&cx),
+        };
+        frame::view(&cx, page)
     }
 
     /// What happens on the pages of the second part (tools/split.mjs knows this name).
@@ -63,14 +69,31 @@ impl App {
                 }
                 self.focus = Some(id);
             }
-            Msg::Next(act) => return self.next(act),
-            Msg::Sent if self.state.route.is_late() => return self.next(Act::Save(Take::Reminder)),
+            Msg::Next(act) => return self.late_is_here() && self.act_late(act),
+            Msg::Sent if self.state.route.is_late() => {
+                return self.late_is_here() && self.act_late(Act::Save(Take::Reminder));
+            }
             Msg::Sent if matches!(self.state.route, Route::Guide(..)) => self.onward(false),
             Msg::Onward(skip) => self.onward(skip),
             Msg::ToTheDay(place) => {
                 self.act(Action::Enter(place.part(Field::TO_THE_DAY), "yes".into()));
                 self.focus = Some(place.id());
             }
+            Msg::Copy(id) => {
+                let well = browser::copy(&id);
+                self.state.reduce(Action::Look(Look::Copied(id, well)));
+            }
+            Msg::Picture(chosen) => {
+                self.state.reduce(Action::Look(Look::Picture(chosen)));
+                self.focus = Some(result::TIMELINE_TITLE.into());
+            }
+            Msg::Zoom(nearer) => {
+                let middle = browser::middle(TIMELINE);
+                self.state.reduce(Action::Look(if nearer { Look::Nearer } else { Look::Farther }));
+                // When the page has its new width.
+                Timeout::new(0, move || browser::recentre(TIMELINE, middle)).forget();
+            }
+            Msg::Late => self.load_late(),
             Msg::Recognise => {
                 self.recognise = true;
                 self.search();
@@ -91,9 +114,19 @@ impl App {
                 self.focus = Some(if wrong { "problems" } else { "result" }.into());
             }
             // Done before this is asked.
-            Msg::Keep | Msg::Came(..) | Msg::Address | Msg::Whole(_) => return false,
+            Msg::Keep | Msg::Came(..) | Msg::Address | Msg::Spoken(..) => return false,
         }
         true
+    }
+
+    fn late_is_here(&self) -> bool {
+        matches!(self.late, Loaded::Here(()))
+    }
+
+    /// Fetches what shows a result in full, once there is one.
+    pub(super) fn load_late(&mut self) {
+        self.late = Loaded::Asked;
+        loading::load_part(Part::Late, self.send.reform(|came| Msg::Came(Part::Late, came)));
     }
 
     /// Not in the task of the key: that the page follows what is typed must not wait for a search.
@@ -122,7 +155,7 @@ impl App {
                     self.focus = Some("jobs".into());
                 }
             }
-            Loaded::Not => {
+            Loaded::Not | Loaded::Failed => {
                 self.finder = Loaded::Asked;
                 loading::finder(self.send.reform(|finder: Option<loading::Finder>| Msg::Finder(finder.map(Rc::new))));
             }

@@ -1,11 +1,12 @@
-//! What happens on the pages of the next steps: the part of the program that comes last (tools/split.mjs).
+//! What happens on the pages of the next steps: of the third part of the program (src/ui/late.rs).
 
 use super::app::{App, Msg};
 use super::cx::Cx;
 use super::kept::Kept;
+use super::markup::El;
 use super::route::Route;
 use super::state::{Notice, SHARED, Take, history_table, history_text, read_shared};
-use super::{browser, device, frame, next, remember};
+use super::{browser, device, next, remember};
 use crate::keeping::calendar::{self, Reminder};
 use crate::keeping::file::{self, File, Refused};
 use crate::keeping::link::{self, Broken, Shared};
@@ -45,7 +46,7 @@ pub enum Act {
 
 /// What these pages have besides the state.
 #[derive(Default)]
-pub struct Late {
+pub struct Steps {
     /// What is entered is kept on this device.
     pub device: bool,
     /// What the link held that the page was opened by.
@@ -54,7 +55,7 @@ pub struct Late {
     guides: RefCell<Option<(&'static str, Language, Vec<Html>)>>,
 }
 
-impl Late {
+impl Steps {
     /// The published guides of a plan, as they stand in the page's HTML.
     pub fn guides(&self, kept: &Kept, plan: &'static str, language: Language) -> Vec<Html> {
         let mut guides = self.guides.borrow_mut();
@@ -91,31 +92,25 @@ pub fn chosen_file(event: &Event, send: &Callback<Msg>) {
 }
 
 impl App {
-    /// The pages of the last part.
-    #[inline(never)]
-    pub(super) fn late_view(&self) -> Html {
-        let reading = self.state.reading();
-        let none = Kept::default();
-        let cx = Cx { state: &self.state, reading: &reading, guide: None, kept: self.kept(&none), send: &self.send };
-        frame::view(&cx, next::view(&cx, &self.late))
+    /// The page of the address.
+    pub(super) fn steps_view(&self, cx: &Cx<'_>) -> El {
+        next::view(cx, &self.steps)
     }
 
     /// One of these pages is come to.
-    #[inline(never)]
     pub(super) fn arrive(&mut self) {
-        self.late.device = self.tab.on_device();
+        self.steps.device = self.tab.on_device();
         self.state.next.notice = None;
         self.state.next.shown = None;
         let hash = browser::hash();
         if hash.len() > SHARED.len() && hash.starts_with(SHARED) {
-            self.late.shared = Some(read_shared(&hash));
+            self.steps.shared = Some(read_shared(&hash));
             // What somebody has entered does not stay in the address and the history.
             device::replace_hash(SHARED.trim_end_matches('/'));
         }
     }
 
     /// What happens on these pages.
-    #[inline(never)]
     pub(super) fn next(&mut self, act: Act) -> bool {
         let notice = match act {
             Act::Copy(take) => {
@@ -158,7 +153,7 @@ impl App {
             }
             Act::Clear => {
                 self.tab.clear();
-                self.late = Late::default();
+                self.steps = Steps::default();
                 self.state.route = Route::Keep;
                 self.state.clear();
                 device::replace_hash(&Route::Keep.hash());
@@ -167,7 +162,7 @@ impl App {
             }
         };
         self.state.next.notice = notice;
-        self.late.device = self.tab.on_device();
+        self.steps.device = self.tab.on_device();
         true
     }
 
@@ -247,7 +242,7 @@ impl App {
     }
 
     fn take_shared(&mut self) -> bool {
-        let Some(Ok(shared)) = self.late.shared.take() else { return false };
+        let Some(Ok(shared)) = self.steps.shared.take() else { return false };
         self.take_in(&shared.answers, Vec::new());
         let hash = ["#/", &shared.to].concat();
         let known = !matches!(Route::of(&hash), Route::Unknown | Route::Shared | Route::Start);

@@ -39,7 +39,7 @@ fn certificate(index: usize, one: &Certificate, asked: &CertificateAsked, facts:
 }
 
 /// The one held longest.
-fn held(asked: &CertificateAsked, facts: &Facts<'_>) -> Option<Progress> {
+pub fn held(asked: &CertificateAsked, facts: &Facts<'_>) -> Option<Progress> {
     let years = asked.held?;
     let all = facts.applicant.certificates.as_ref()?;
     let longest = |world: Certainty| {

@@ -7,7 +7,10 @@ mod missing;
 mod training;
 mod work;
 
+pub use certificate::held;
 pub use missing::{missing, questions, supposing};
+
+pub use work::spans as counted_spans;
 
 use super::facts::Facts;
 use super::pack::Requirement;

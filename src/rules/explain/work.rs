@@ -43,6 +43,16 @@ pub fn work(asked: &WorkAsked, facts: &Facts<'_>, mut each: impl FnMut(Fact)) ->
     Some(Progress { years: asked.years, met: met.amount, confirm: confirm.amount })
 }
 
+/// The runs of the work that counts in one world, up to the day of the evaluation.
+pub fn spans(asked: &WorkAsked, facts: &Facts<'_>, world: Certainty, each: impl FnMut(Span)) {
+    let counted = counted(asked, facts, world);
+    if counted.anchor != Day::NEVER {
+        let clip = counted.window.within(Span { start: Day::ALWAYS, end: facts.as_of });
+        let runs = facts.runs(world).from(clip.start).iter().map(|run| run.span.within(clip));
+        runs.take_while(|span| !span.is_empty()).for_each(each);
+    }
+}
+
 /// The work that counts in one world.
 #[derive(Clone, Copy)]
 struct Counted {

@@ -5,12 +5,12 @@ use crate::text::Key;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::state::Chosen;
-use crate::ui::third::Late;
+use crate::ui::third::Steps;
 
 /// The guides of a plan; or that it publishes none.
-pub fn view(cx: &Cx<'_>, late: &Late, chosen: Chosen) -> El {
+pub fn view(cx: &Cx<'_>, steps: &Steps, chosen: Chosen) -> El {
     let section = part(cx, "register", Key::NextRegister).el(cx.say("p", "", Key::NextFees));
-    let guides = late.guides(cx.kept, chosen.plan().id, cx.language());
+    let guides = steps.guides(cx.kept, chosen.plan().id, cx.language());
     if guides.is_empty() {
         return section.el(cx.say("p", "", Key::NextNoRegister));
     }

@@ -1,5 +1,5 @@
 //! The next steps of a condition: what it rests on, the papers, the work history, how to register, and what can be kept,
-//! taken along and handed on. The pages that come last (tools/split.mjs).
+//! taken along and handed on. Of the third part of the program.
 
 mod guides;
 mod history;
@@ -15,25 +15,25 @@ use super::remember;
 use super::result;
 use super::route::Route;
 use super::state::{Chosen, Notice};
-use super::third::{Act, Late};
+use super::third::{Act, Steps};
 use crate::keeping::file::Refused;
 use crate::text::{self, Key};
 use crate::ui::app::Msg;
 
 /// The page of the address.
-pub fn view(cx: &Cx<'_>, late: &Late) -> El {
+pub fn view(cx: &Cx<'_>, steps: &Steps) -> El {
     let page = match cx.state.route {
-        Route::Next(chosen) => next(cx, late, chosen),
-        Route::Shared => shared::view(cx, late),
+        Route::Next(chosen) => next(cx, steps, chosen),
+        Route::Shared => shared::view(cx, steps),
         _ => el("div", "bk-next")
             .el(remember::view(cx))
             .el(heading(cx.t(Key::TakePage).into()))
-            .el(take::view(cx, late, false)),
+            .el(take::view(cx, steps, false)),
     };
     page.el(said(cx)).key(cx.state.route.hash())
 }
 
-fn next(cx: &Cx<'_>, late: &Late, chosen: Chosen) -> El {
+fn next(cx: &Cx<'_>, steps: &Steps, chosen: Chosen) -> El {
     let language = cx.language();
     let plan = chosen.plan();
     let level = chosen.whole().map_or("", |(level, _)| language.of(&level.name));
@@ -45,9 +45,9 @@ fn next(cx: &Cx<'_>, late: &Late, chosen: Chosen) -> El {
         .el(verdict(cx, chosen))
         .el(papers::view(cx, chosen))
         .el(history::view(cx, plan))
-        .el(guides::view(cx, late, chosen))
+        .el(guides::view(cx, steps, chosen))
         .el(remind::view(cx, chosen))
-        .el(take::view(cx, late, true))
+        .el(take::view(cx, steps, true))
 }
 
 /// What the condition comes to, and all that it rests on.

@@ -5,12 +5,12 @@ use crate::text::Key;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::pages::heading;
-use crate::ui::third::{Act, Late};
+use crate::ui::third::{Act, Steps};
 
 /// The page.
-pub fn view(cx: &Cx<'_>, late: &Late) -> El {
+pub fn view(cx: &Cx<'_>, steps: &Steps) -> El {
     let page = el("div", "bk-next").el(heading(cx.t(Key::SharedTitle).into()));
-    match &late.shared {
+    match &steps.shared {
         Some(Ok(shared)) => page
             .el(cx.say("p", "", Key::TakeLinkHas))
             .el(take::holds(cx, shared))

@@ -6,12 +6,12 @@ use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::state::{Take, contents};
-use crate::ui::third::{Act, Late, chosen_file};
+use crate::ui::third::{Act, Steps, chosen_file};
 use yew::virtual_dom::ListenerKind;
 
 /// All of it; `sheet` where there is something to print.
-pub fn view(cx: &Cx<'_>, late: &Late, sheet: bool) -> El {
-    let mut section = part(cx, "take", Key::TakeTitle).el(device(cx, late)).el(file(cx)).el(link(cx));
+pub fn view(cx: &Cx<'_>, steps: &Steps, sheet: bool) -> El {
+    let mut section = part(cx, "take", Key::TakeTitle).el(device(cx, steps)).el(file(cx)).el(link(cx));
     if sheet {
         let print = act(cx, Key::TakePrint, Act::Print);
         section = section.el(el("div", "bk-take").el(cx.say("p", "", Key::TakePrintHint)).el(print));
@@ -20,8 +20,8 @@ pub fn view(cx: &Cx<'_>, late: &Late, sheet: bool) -> El {
     section.el(el("div", "bk-take").el(cx.say("p", "", Key::TakeClearHint)).el(clear))
 }
 
-fn device(cx: &Cx<'_>, late: &Late) -> El {
-    let on = late.device;
+fn device(cx: &Cx<'_>, steps: &Steps) -> El {
+    let on = steps.device;
     let tick = el("input", "")
         .set("type", "checkbox")
         .set("id", "device")

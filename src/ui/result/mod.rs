@@ -1,21 +1,32 @@
 //! The result: each level's verdict with everything it rests on.
 
+pub mod body;
 mod condition;
+mod copied;
+mod glance;
 mod level;
 mod mark;
+mod names;
+pub mod picture;
 mod requirement;
 
 pub use mark::view as mark;
 pub use requirement::view as requirement;
 
+use super::app::Msg;
 use super::cx::Cx;
 use super::form::record_name;
+use super::late;
 use super::markup::{El, el};
 use super::state::{Action, Field, Place};
 use crate::applicant::Section;
 use crate::rules::Report;
 use crate::rules::report::{LevelReport, PackReport};
 use crate::text::{self, Key};
+
+/// Ids of the timeline, which is moved sideways, and of its heading.
+pub const TIMELINE: &str = "timeline";
+pub const TIMELINE_TITLE: &str = "timeline-title";
 
 /// The whole result.
 pub fn view(cx: &Cx<'_>, report: &Report) -> El {
@@ -38,7 +49,19 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
     if !report.issues.is_empty() {
         result = result.el(issues(cx, report));
     }
-    result.each(report.packs.iter().map(|pack| plan(cx, pack))).el(cx.say("p", "bk-result__limits", Key::ResultLimits))
+    let result = result.each(report.packs.iter().map(|pack| plan(cx, pack)));
+    let result = result.el(cx.say("p", "bk-result__limits", Key::ResultLimits));
+    result.el(if cx.late { late::picture_late(cx, report) } else { waiting(cx) })
+}
+
+/// In the place of what the third part of the program shows: it is on its way, or did not come.
+pub fn waiting(cx: &Cx<'_>) -> El {
+    let waiting = el("div", "bk-result__waiting");
+    if cx.failed {
+        let again = cx.button("bk-button", cx.t(Key::PictureAgain), Msg::Late);
+        return waiting.el(cx.say("p", "", Key::PictureFailed)).el(again);
+    }
+    waiting.el(cx.say("p", "bk-muted", Key::PictureLoading))
 }
 
 /// Records that do not count yet: never silently.
@@ -72,10 +95,13 @@ fn wanted<'a>(cx: &Cx<'_>, report: &'a PackReport) -> impl Iterator<Item = &'a L
 
 fn plan(cx: &Cx<'_>, report: &PackReport) -> El {
     let pack = report.pack;
+    let levels: Vec<&LevelReport> = wanted(cx, report).collect();
     el("section", "bk-plan")
         .set("aria-labelledby", pack.id)
         .el(el("h3", "bk-plan__title").set("id", pack.id).text(cx.language().of(&pack.name)))
-        .each(wanted(cx, report).map(|level| level::view(cx, pack, level)))
+        .el(cx.fill("p", "bk-muted", Key::AdviceRules, ("version", pack.version)))
+        .el(glance::view(cx, report, &levels))
+        .each(levels.iter().map(|level| level::view(cx, pack, level)))
 }
 
 /// The best verdict in one line, for the bar and for screen readers: the highest level of the

@@ -1,15 +1,13 @@
 //! One requirement: met or not, how much there is, and what each record means for it.
 
 use super::mark;
-use crate::applicant::Section;
+use super::names::fact_name;
 use crate::rules::Certainty;
 use crate::rules::pack::{Pack, Requirement};
 use crate::rules::report::{Fact, RequirementReport};
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
-use crate::ui::form::record_name;
 use crate::ui::markup::{El, el};
-use crate::ui::state::Field;
 
 /// A requirement.
 pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &RequirementReport, follows: Option<&Requirement>) -> El {
@@ -29,10 +27,25 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &RequirementReport, follow
     for line in [text::progress(language, report), text::counted(language, report)].into_iter().flatten() {
         item = item.el(el("p", "bk-requirement__line").text(line));
     }
-    if report.facts.is_empty() {
-        return item;
+    // Those that count, or may; the others are folded where they are many.
+    let (rest, counted): (Vec<&Fact>, Vec<&Fact>) =
+        report.facts.iter().partition(|one| one.certainty == Certainty::Unmet && report.facts.len() > FEW);
+    if !counted.is_empty() {
+        item = item.el(facts(cx, counted));
     }
-    item.el(el("ul", "bk-facts").each(report.facts.iter().map(|one| fact(cx, one))))
+    if !rest.is_empty() {
+        let number = rest.len().to_string();
+        let head = cx.fill("summary", "", Key::AdviceNotCounted, ("n", &number));
+        item = item.el(el("details", "bk-facts__rest").el(head).el(facts(cx, rest)));
+    }
+    item
+}
+
+/// So many records are shown whether they count or not.
+const FEW: usize = 4;
+
+fn facts(cx: &Cx<'_>, facts: Vec<&Fact>) -> El {
+    el("ul", "bk-facts").each(facts.into_iter().map(|one| fact(cx, one)))
 }
 
 /// A record: whether it counts, and why.
@@ -43,27 +56,10 @@ fn fact(cx: &Cx<'_>, fact: &Fact) -> El {
         Certainty::Missing => Key::FactMissing,
         Certainty::Unmet => Key::FactUnmet,
     };
-    let mut line =
-        el("li", "").el(el("span", "bk-facts__name").text(name(cx, fact))).text(" ").el(cx.say("strong", "", counts));
+    let name = fact_name(cx, cx.language(), fact);
+    let mut line = el("li", "").el(el("span", "bk-facts__name").text(name)).text(" ").el(cx.say("strong", "", counts));
     for reason in fact.reasons.iter() {
         line = line.text(" ").text(text::reason(cx.language(), reason));
     }
     line
-}
-
-/// The record's name, with what it is about as it was typed.
-fn name(cx: &Cx<'_>, fact: &Fact) -> String {
-    let section = fact.section;
-    let place = cx.reading.kept[section as usize].get(fact.index as usize).copied().unwrap_or_default();
-    let name = record_name(cx, section, place);
-    let field = match section {
-        Section::Work | Section::Certificates | Section::Training => Field::Occupation,
-        Section::Education => Field::Major,
-        Section::Titles => return name,
-    };
-    let record = cx.state.draft.records(section).get(place);
-    match record.map_or("", |record| record.text(field, 0)) {
-        "" => name,
-        typed => cx.language().fill(Key::FactName, &[("record", &name), ("what", typed)]),
-    }
 }

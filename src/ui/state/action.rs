@@ -3,10 +3,12 @@
 use super::State;
 use super::draft::Draft;
 use super::field::{Field, Place};
+use super::looking::Look;
 use super::popup::Pressed;
 use super::suggest::Found;
 use super::wrong::Problem;
 use crate::applicant::Section;
+use crate::rules::PACKS;
 use crate::text::Language;
 use crate::ui::route::Route;
 
@@ -23,13 +25,32 @@ pub struct Offer {
     pub elsewhere: bool,
 }
 
-/// A condition of a plan.
+/// A condition of a plan; the plan as a whole where the id is empty.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Chosen {
     /// The plan's index.
     pub pack: usize,
     /// The condition's id.
     pub condition: &'static str,
+}
+
+impl Chosen {
+    /// It as one word: `ecommerce/3.1`.
+    #[must_use]
+    pub fn word(self) -> String {
+        [PACKS[self.pack].id, "/", self.condition].concat()
+    }
+
+    /// The condition, or the plan as a whole, of such a word; `None` where there is none of the name.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Chosen> {
+        let (id, condition) = word.split_once('/')?;
+        let pack = PACKS.iter().find(|pack| pack.id == id)?;
+        let whole = condition.is_empty().then_some("");
+        let conditions = pack.levels.iter().flat_map(|level| level.conditions).map(|one| one.id);
+        let condition = whole.or_else(|| conditions.into_iter().find(|own| *own == condition))?;
+        Some(Chosen { pack: pack.index, condition })
+    }
 }
 
 /// What a visitor does.
@@ -75,6 +96,8 @@ pub enum Action {
     Tick(usize, &'static str),
     /// Lays another condition's list beside the one that is shown.
     Beside(Option<&'static str>),
+    /// Looks at the result in another way.
+    Look(Look),
     /// Takes what was entered before the page was loaded anew, or lets it go.
     Resume(bool),
 }
@@ -129,6 +152,7 @@ impl State {
             }
             Action::Tick(pack, paper) => self.draft.tick(pack, paper),
             Action::Beside(condition) => self.next.beside = condition,
+            Action::Look(look) => self.looking.look(look),
         }
     }
 }

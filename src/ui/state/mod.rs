@@ -9,6 +9,7 @@ mod field;
 mod guide;
 mod history;
 mod keep;
+mod looking;
 mod next;
 mod open;
 mod popup;
@@ -25,6 +26,7 @@ pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
 pub use guide::Guide;
 pub use history::{Job, Meets};
+pub use looking::{Look, Looking};
 pub use next::{COLUMNS, Line, Next, Notice, SHARED, Take, contents, history_table, history_text, read_shared};
 pub use open::{plans, program, programs};
 pub use popup::{Popup, Pressed, Step};
@@ -73,6 +75,8 @@ pub struct State {
     opened: Vec<Chosen>,
     /// Of the pages of the next steps.
     pub next: Next,
+    /// How the result is looked at.
+    pub looking: Looking,
     /// What was entered before the page was loaded anew, until the visitor has said whether to go on with it.
     pub offer: Option<Offer>,
     /// What was taken back held this, which the page has no place for.
@@ -98,6 +102,7 @@ impl State {
             reviewed: false,
             opened: Vec::new(),
             next: Next::default(),
+            looking: Looking::default(),
             offer: None,
             unknown: Vec::new(),
         }

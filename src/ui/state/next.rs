@@ -83,13 +83,6 @@ pub struct Line {
 }
 
 impl Chosen {
-    /// A plan's condition by its id.
-    #[must_use]
-    pub fn of(pack: usize, id: &str) -> Option<Chosen> {
-        let mut all = PACKS.get(pack)?.levels.iter().flat_map(|level| level.conditions);
-        all.find(|one| one.id == id).map(|one| Chosen { pack, condition: one.id })
-    }
-
     /// The plan.
     #[must_use]
     pub fn plan(self) -> &'static Pack {

@@ -292,7 +292,7 @@ fn progress_says_had_asked_and_short() {
 
 fn report_of(requirement: &'static Requirement, progress: Progress) -> RequirementReport {
     let outcome = Outcome { verdict: Certainty::Unmet, met: Some(day("2029-08-22")), confirm: Some(day("2029-08-22")) };
-    RequirementReport { requirement, outcome, progress: Some(progress), facts: Vec::new() }
+    RequirementReport { requirement, outcome, progress: Some(progress), facts: Vec::new(), since: None }
 }
 
 #[test]
@@ -441,8 +441,9 @@ const NOT_SHOWN: [(&str, &str); 3] = [
 fn no_visitor_text_stands_in_rust() {
     let mut faults = Vec::new();
     for File { path, text } in files("src", ".rs") {
-        // What the finder is typed and pasted: it reads these words, and shows nothing but names of the data.
-        if path.starts_with("src/finder/") {
+        // What the finder is typed and pasted: it reads these words, and shows nothing but names of the data. So does the
+        // reviewer, who looks for them in what was typed.
+        if path.starts_with("src/finder/") || path == "src/keeping/review.rs" {
             continue;
         }
         let allowed = NOT_SHOWN.iter().find(|(file, _)| *file == path).map_or("", |(_, words)| words);

@@ -14,6 +14,7 @@ mod issues;
 mod majors;
 mod outcome;
 pub mod pack;
+mod papers;
 mod reach;
 mod reason;
 pub mod report;

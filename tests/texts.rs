@@ -463,6 +463,34 @@ fn literals_are_found_where_they_are() {
     assert_eq!(literals(code), [(1, "x\\\"y"), (2, "z\"w"), (2, "\\'"), (2, "\""), (2, "")]);
 }
 
+/// Where the texts stand that come with the third part of the page's program: before it has come they are not there.
+const LATE: [&str; 4] = ["src/ui/next/", "src/ui/third.rs", "src/ui/state/next.rs", "src/text/"];
+
+#[test]
+fn texts_of_the_third_part_are_shown_by_it_alone() {
+    let file: toml::Table = toml::from_str(&files("locales/zh-CN", "next.toml")[0].text).expect("a catalogue");
+    let of_it = |name: &str| {
+        let (table, key) = name.split_once('.').unwrap_or_default();
+        file.get(table).and_then(|table| table.get(key)).is_some()
+    };
+    let mut faults = Vec::new();
+    for File { path, text } in files("src", ".rs") {
+        if LATE.iter().any(|late| path.starts_with(late)) {
+            continue;
+        }
+        for (key, name) in Key::ALL.iter().filter(|(_, name)| of_it(name)) {
+            let key = format!("Key::{key:?}");
+            let used = text
+                .match_indices(&key)
+                .any(|(at, _)| !text[at + key.len()..].starts_with(|next: char| next.is_ascii_alphanumeric()));
+            if used {
+                faults.push(format!("{path} shows {name}"));
+            }
+        }
+    }
+    none(&faults);
+}
+
 #[test]
 fn every_key_is_used() {
     let code: String = files("src", ".rs").into_iter().map(|file| file.text).collect();

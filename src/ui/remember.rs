@@ -208,7 +208,7 @@ pub fn unknown(cx: &Cx<'_>) -> El {
         return el("div", "").hidden(true);
     }
     let names = cx.state.unknown.iter().take(MOST_NAMED).map(|name| el("li", "").el(el("code", "").text(name.clone())));
-    el("div", "bk-notice bk-keep").el(cx.say("p", "", Key::TakeUnknown)).el(el("ul", "").each(names))
+    el("div", "bk-notice bk-keep").el(cx.say("p", "", Key::KeepUnknown)).el(el("ul", "").each(names))
 }
 
 /// A foreign file may have any number.

@@ -38,6 +38,7 @@ test("papers are ticked off, counted, and remembered with the draft", async () =
   await page.waitForTimeout(200);
   await page.reload();
   await page.getByRole("button", { name: "接着填" }).click();
+  app.log.loaded = app.log.requests.length;
   assert.ok(await papers.getByLabel("身份证正反面照片").isChecked());
   await papers.getByLabel("身份证正反面照片").uncheck();
   await papers.getByText("5 样材料，已备好 0 样。").waitFor();

@@ -31,12 +31,12 @@ const STORIES = [
       await visitor.date("出生日期", ["1990", "5", "6"]);
       const job = await visitor.first("工作经历");
       await job.getByLabel("从事的职业").fill("电子商务师");
-      await job.getByLabel("职务或岗位").fill("电商运营");
-      await job.getByLabel("工作单位（可不填）").fill("杭州云集电子商务有限公司");
       await visitor.date("从哪天开始", ["2015-03"], job);
       await job.getByLabel("现在仍在职").check();
       for (const section of ["职业证书", "职称", "学历"]) await visitor.choose(section, "没有");
     },
+    employer: "杭州云集电子商务有限公司",
+    post: "电商运营",
     sheet: ["现在可以报", "累计从事本职业或相关职业工作满 10 年", "没有材料清单", "杭州云集电子商务有限公司", "2015年3月", "至今"],
     remind: ["2027", "3", "15"],
     day: "2027-03-15",
@@ -49,7 +49,6 @@ const STORIES = [
       await visitor.date("出生日期", ["1998", "1", "1"]);
       const job = await visitor.first("工作经历");
       await job.getByLabel("从事的职业").fill("互联网营销师");
-      await job.getByLabel("工作单位（可不填）").fill("某某传媒有限公司");
       await visitor.date("从哪天开始", ["2024", "3", "1"], job);
       await job.getByLabel("现在仍在职").check();
       const certificate = await visitor.first("职业证书");
@@ -59,6 +58,7 @@ const STORIES = [
       await visitor.date("取得日期", ["2024", "3", "1"], certificate);
       for (const section of ["职称", "学历"]) await visitor.choose(section, "没有");
     },
+    employer: "某某传媒有限公司",
     sheet: ["2028年3月1日起可以报", "还差 1 年 3 个月 8 天", "某某传媒有限公司", "没有写职务或岗位"],
     // The day on which one can apply, without anything to be typed.
     day: "2028-03-01",
@@ -99,6 +99,12 @@ for (const story of STORIES) {
     const { page } = app;
     await story.fill(app.visitor);
     await open(page, story);
+    if (story.employer) {
+      // Their forms do not ask for it: no verdict hangs on it, but the application form wants it.
+      await page.getByText("补上或修改单位和岗位").click();
+      await page.getByRole("textbox", { name: "工作单位全称" }).fill(story.employer);
+      if (story.post) await page.getByRole("textbox", { name: "职务或岗位" }).fill(story.post);
+    }
     for (const paper of story.tick ?? []) await page.getByLabel(paper).check();
 
     const calendar = await reminder(page, story);

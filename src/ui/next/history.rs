@@ -5,13 +5,18 @@ use crate::applicant::Section;
 use crate::keeping::review::{Remark, Remarked};
 use crate::rules::pack::{Note, Pack};
 use crate::text::{Key, Language};
+use crate::ui::app::Msg;
+use crate::ui::browser;
 use crate::ui::cx::Cx;
-use crate::ui::form::record_name;
+use crate::ui::form::{field::input, record_name};
 use crate::ui::markup::{El, el};
 use crate::ui::next::papers::notes;
 use crate::ui::route::Route;
-use crate::ui::state::{COLUMNS, Line, Take};
+use crate::ui::state::{Action, COLUMNS, Field, Line, Place, Take};
 use crate::ui::third::Act;
+use std::borrow::Cow;
+use yew::Event;
+use yew::virtual_dom::ListenerKind;
 
 /// The history of a plan's applicant.
 pub fn view(cx: &Cx<'_>, pack: &'static Pack) -> El {
@@ -52,7 +57,7 @@ fn job(cx: &Cx<'_>, pack: &'static Pack, lines: &[Line], line: &Line, remarks: &
         let cell = if cell.is_empty() { cx.say("dd", "bk-muted", Key::NextBlank) } else { el("dd", "").text(cell) };
         list = list.el(el("div", "").el(cx.say("dt", "", column)).el(cell));
     }
-    let item = el("li", "").el(list);
+    let item = el("li", "").el(list).el(mend(cx, line)).key(line.record.to_string());
     if remarks.is_empty() {
         return item;
     }
@@ -61,6 +66,26 @@ fn job(cx: &Cx<'_>, pack: &'static Pack, lines: &[Line], line: &Line, remarks: &
     let change = cx.language().fill(Key::NextChange, &[("record", &record_name(cx, Section::Work, line.record))]);
     let change = el("a", "bk-next__hint").set("href", Route::Check(Some(pack.index)).hash()).text(change);
     item.el(el("div", "bk-notice bk-remarks").el(title).el(el("ul", "").each(said)).el(change))
+}
+
+/// Employer and post, where they are seen to be wrong: some plans' forms do not ask for them, as no verdict hangs on them.
+fn mend(cx: &Cx<'_>, line: &Line) -> El {
+    let mut more = el("details", "bk-mend").el(cx.say("summary", "", Key::NextMend));
+    for (field, name) in [(Field::Employer, Key::NextEmployer), (Field::Position, Key::NextPosition)] {
+        let place = Place::record(Section::Work, line.record, field);
+        let write = move |event: Event| {
+            let (_, text) = browser::entered(&event);
+            if browser::composing(&event) { Msg::Compose(place, text) } else { Msg::Do(Action::Write(place, text)) }
+        };
+        let label = cx.say("label", "bk-field__label", name).set("for", place.id());
+        let input = input(cx, "input", place).set("autocomplete", "off");
+        let write = cx.send.reform(write);
+        let input = input
+            .on(|| ListenerKind::oninput, write.clone())
+            .on(|| ListenerKind::other(Cow::Borrowed("compositionend")), write);
+        more = more.el(el("div", "bk-field").el(label).el(input));
+    }
+    more
 }
 
 /// A remark with what to do, and the published sentence it rests on, where there is one.

@@ -27,7 +27,7 @@ pub fn view(cx: &Cx<'_>, steps: &Steps) -> El {
         Route::Shared => shared::view(cx, steps),
         _ => el("div", "bk-next")
             .el(remember::view(cx))
-            .el(heading(cx.t(Key::TakePage).into()))
+            .el(heading(cx.t(Key::KeepPageKeep).into()))
             .el(take::view(cx, steps, false)),
     };
     page.el(said(cx)).key(cx.state.route.hash())
@@ -56,7 +56,7 @@ fn verdict(cx: &Cx<'_>, chosen: Chosen) -> El {
     let all = cx.state.report(cx.reading);
     let section = part(cx, "verdict", Key::NextVerdict);
     let Some(report) = chosen.report(&all) else { return section };
-    let line = el("p", "bk-next__verdict")
+    let line = el("div", "bk-next__verdict")
         .el(result::mark(&report.outcome))
         .el(el("strong", "").text(text::verdict(language, &report.outcome)));
     let day = cx.fill("p", "bk-muted", Key::ResultAsOf, ("date", &text::date(language, all.as_of)));

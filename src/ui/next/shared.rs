@@ -9,7 +9,7 @@ use crate::ui::third::{Act, Steps};
 
 /// The page.
 pub fn view(cx: &Cx<'_>, steps: &Steps) -> El {
-    let page = el("div", "bk-next").el(heading(cx.t(Key::SharedTitle).into()));
+    let page = el("div", "bk-next").el(heading(cx.t(Key::KeepPageShared).into()));
     match &steps.shared {
         Some(Ok(shared)) => page
             .el(cx.say("p", "", Key::TakeLinkHas))

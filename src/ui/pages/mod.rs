@@ -56,9 +56,9 @@ pub fn title(route: Route, language: Language) -> String {
         Route::Check(_) | Route::Guide(..) => Key::FrameCheck,
         Route::Conditions(_) => Key::FrameConditions,
         Route::About => Key::FrameAbout,
-        Route::Next(_) => Key::NextPage,
-        Route::Keep => Key::TakePage,
-        Route::Shared => Key::SharedTitle,
+        Route::Next(_) => Key::KeepPageNext,
+        Route::Keep => Key::KeepPageKeep,
+        Route::Shared => Key::KeepPageShared,
         #[cfg(debug_assertions)]
         Route::Gallery => return "Gallery".into(),
         Route::Unknown => Key::UnknownTitle,

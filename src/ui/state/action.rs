@@ -94,6 +94,8 @@ pub enum Action {
     Open(Chosen, bool),
     /// Says that a paper of a plan is ready, or not yet after all.
     Tick(usize, &'static str),
+    /// Writes a text where no list of names opens below it.
+    Write(Place, String),
     /// Lays another condition's list beside the one that is shown.
     Beside(Option<&'static str>),
     /// Looks at the result in another way.
@@ -151,6 +153,7 @@ impl State {
                 }
             }
             Action::Tick(pack, paper) => self.draft.tick(pack, paper),
+            Action::Write(place, text) => self.draft.set(place, text),
             Action::Beside(condition) => self.next.beside = condition,
             Action::Look(look) => self.looking.look(look),
         }

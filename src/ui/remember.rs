@@ -119,12 +119,12 @@ impl Tab {
 
     /// Begins to keep it on the device, or ends it and forgets what is there. Says whether that was possible.
     pub fn choose(&mut self, device: bool, state: &State) -> bool {
-        self.device = device;
-        if !device {
+        let chosen = device && browser::keep(Store::Device, CHOICE, "yes") && self.keep_on_device(&kept(state));
+        if !chosen {
+            self.device = false;
             forget_device();
-            return true;
         }
-        browser::keep(Store::Device, CHOICE, "yes") && self.keep_on_device(&kept(state))
+        chosen == device
     }
 
     /// What cannot be kept whole is not kept at all: an older state would be taken for this one.

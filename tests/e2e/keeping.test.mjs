@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, open, start } from "./support/app.mjs";
+import { Visitor, assertQuiet, open, start } from "./support/app.mjs";
 import { assertAccessible } from "./support/axe.mjs";
-import { EMPLOYER, NOTHING, at, go, graduate, keeps, said, saved } from "./support/next.mjs";
+import { EMPLOYER, NOTHING, at, form, go, graduate, keeps, said, saved } from "./support/next.mjs";
 
 let host;
 before(async () => (host = await start()));
@@ -56,7 +56,7 @@ test("another tab changes what is on the device: nothing seen is lost, nothing i
   await other.getByRole("button", { name: "接着填" }).click();
   await employer(other).fill("另一家有限公司");
   await kept(other);
-  await go(page, FORM).catch(() => {});
+  await form(page, FORM);
   await page.getByRole("heading", { name: "另一个标签页在这台设备上保存了别的内容。" }).waitFor();
   assert.equal(await employer(page).inputValue(), EMPLOYER, "what is seen stays");
   // What is entered here does not overwrite the other's while nobody has decided.
@@ -80,7 +80,7 @@ test("another tab clears the device: what is seen stays, and is no longer kept t
   await other.getByRole("button", { name: "清除全部填写内容" }).click();
   await said(page).getByText("另一个标签页清除了这台设备上保存的内容。").waitFor();
   assert.ok(!(await page.getByLabel("在这台设备上记住").isChecked()));
-  await go(page, FORM).catch(() => {});
+  await form(page, FORM);
   assert.equal(await employer(page).inputValue(), EMPLOYER);
   await employer(page).fill("这一家有限公司");
   await kept(page);
@@ -104,15 +104,15 @@ test("one button clears everything: tab, device, page, address, and what comes a
   const seen = await page.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map((one) => one.value));
   for (const text of [EMPLOYER, "电子商务运营", "2023"]) assert.ok(!seen.includes(text), text);
   await page.getByText("还没有填写内容，没有可以分享的。").waitFor();
+  assertQuiet(app, host.url);
   for (const reload of [false, true]) {
     if (reload) await page.reload();
-    await go(page, FORM).catch(() => {});
+    await form(page, FORM);
     await page.getByRole("group", { name: "工作经历" }).first().waitFor();
     assert.equal(await employer(page).count(), 0);
     assert.equal(await page.getByRole("button", { name: "接着填" }).count(), 0);
   }
   assert.deepEqual(await keeps(page), NOTHING);
-  assertQuiet(app, host.url);
   await app.close();
 });
 
@@ -127,7 +127,7 @@ test("a device that is full keeps nothing old, and says so", async () => {
       return set.call(this, name, text);
     };
   });
-  await go(page, FORM).catch(() => {});
+  await form(page, FORM);
   await employer(page).fill("这一家有限公司");
   await kept(page);
   await go(page, "#/keep");
@@ -136,8 +136,9 @@ test("a device that is full keeps nothing old, and says so", async () => {
   await page.getByLabel("在这台设备上记住").click();
   await said(page).getByText("浏览器不允许在这台设备上保存").waitFor();
   assert.ok(!(await page.getByLabel("在这台设备上记住").isChecked()));
+  // Not even the tab has room: what is seen stays.
   await page.evaluate(() => (window.full = "both"));
-  await go(page, FORM).catch(() => {});
+  await form(page, FORM);
   await employer(page).fill("那一家有限公司");
   await kept(page);
   assert.equal(await employer(page).inputValue(), "那一家有限公司");
@@ -157,7 +158,6 @@ for (const store of ["sessionStorage", "localStorage"]) {
       });
     }, store);
     await page.reload();
-    const { Visitor } = await import("./support/app.mjs");
     await graduate(new Visitor(page));
     await go(page, "#/keep");
     await page.getByLabel("在这台设备上记住").click();

@@ -165,7 +165,7 @@ for (const size of [{ width: 320, height: 640 }, { width: 1280, height: 900 }]) 
       await go(page, ZJCX);
       for (const language of ["zh", "en"]) {
         if (language === "en") await english(page);
-        for (const summary of await page.locator("main summary").all()) await summary.click();
+        await page.evaluate(() => document.querySelectorAll("main details").forEach((one) => (one.open = true)));
         await page.getByLabel(language === "zh" ? "比较的条件" : "Condition to compare with").selectOption("一、（2）");
         await page.getByRole("button", { name: language === "zh" ? "显示链接，自己复制" : "Show the link to copy it" }).click();
         await assertAccessible(page, `next steps, ${language}`);

@@ -35,6 +35,12 @@ export async function go(page, hash) {
   await page.getByRole("heading", { name: /^报名准备：|^保存与清除$|^Next steps: |^Keep and clear$/, level: 1 }).waitFor();
 }
 
+/** Goes to the form of a plan without loading the page anew. */
+export async function form(page, hash) {
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await page.getByRole("heading", { name: /能报哪一级$/, level: 1 }).waitFor();
+}
+
 /** What a press lets the browser save: name and text. */
 export async function saved(page, press) {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);

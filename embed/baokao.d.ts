@@ -33,7 +33,7 @@ export function initPhoto(options?: {
  * What is right and wrong with a photo of a person. Whatever can be said of a file is in the report, even that it cannot be
  * decoded; a {@link PhotoUnreadable} is thrown only for `empty`, `tooLarge` and `tooManyPixels`.
  */
-export function checkPhoto(bytes: BufferSource): Promise<PhotoReport>;
+export function checkPhoto(bytes: BufferSource, options?: StageOptions | null): Promise<PhotoReport>;
 
 /** The same for a photo of a paper, with checks of its own. */
 export function checkDocument(bytes: BufferSource): Promise<PhotoReport>;
@@ -367,7 +367,18 @@ export interface PhotoFacts {
   [name: string]: number | string | boolean | number[] | null;
 }
 
-export interface FixOptions {
+/** For whoever shows progress; called from within a worker, mostly, which is also what to end in order to cancel. */
+export interface StageOptions {
+  /**
+   * Told of each stage as it begins. What has been done already is left out: `fixPhoto` of the photo that was checked last
+   * begins with `measure`.
+   */
+  onStage?: (stage: PhotoStage) => void;
+}
+
+export type PhotoStage = "decode" | "face" | "measure" | "render" | "encode" | "review";
+
+export interface FixOptions extends StageOptions {
   /** The part of the upright picture, in its pixels; a 5 : 7 in its middle is taken. */
   crop?: { x: number; y: number; width: number; height: number } | null;
   /** Make a nearly white background white, where that is safe. */

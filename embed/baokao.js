@@ -30,7 +30,7 @@ const photos = () => import("./baokao_photo.js");
 export const initPhoto = async (options) => (await photos()).initPhoto(options);
 
 /** The report on a photo of a person. Throws a `PhotoUnreadable` error with `code`. */
-export const checkPhoto = async (bytes) => (await photos()).checkPhoto(bytes);
+export const checkPhoto = async (bytes, options) => (await photos()).checkPhoto(bytes, options);
 
 /** The photo as a file that portals take, and what was done. Throws a `PhotoUnreadable` error with `code`. */
 export const fixPhoto = async (bytes, options) => (await photos()).fixPhoto(bytes, options);

@@ -105,10 +105,17 @@ function call(act) {
   }
 }
 
-export async function checkPhoto(bytes) {
+/** What is to be told of the stages. What it throws is not for the program, which runs on. */
+function listener(onStage) {
+  if (onStage !== undefined && typeof onStage !== "function") throw new TypeError("onStage is a function");
+  return onStage;
+}
+
+export async function checkPhoto(bytes, options) {
   const file = readable(bytes);
+  const told = listener(options?.onStage);
   const { module } = await withFaces(kind(file));
-  return call(() => module.checkPhoto(file));
+  return call(() => module.checkPhoto(file, told));
 }
 
 export async function checkDocument(bytes) {
@@ -122,7 +129,8 @@ export async function fixPhoto(bytes, options) {
   const { crop, whiten } = options ?? {};
   const area = crop === undefined || crop === null ? [] : [crop.x, crop.y, crop.width, crop.height];
   if (!area.every(Number.isFinite)) throw new TypeError("a crop has x, y, width and height in pixels");
+  const told = listener(options?.onStage);
   const { module } = await withFaces(kind(file));
-  const [fixed, said] = call(() => module.fixPhoto(file, Float64Array.from(area), Boolean(whiten)));
+  const [fixed, said] = call(() => module.fixPhoto(file, Float64Array.from(area), Boolean(whiten), told));
   return { bytes: fixed, ...said };
 }

@@ -7,5 +7,6 @@ DEBIAN_LLD=22                  # major version of Debian's lld that links what D
 NODE_MAJOR=20                  # the oldest Node.js whose test runner and npm do
 WASM_BINDGEN_VERSION=0.2.130   # must equal the crate's version in Cargo.lock (checked at set-up)
 TRUNK_VERSION=0.21.14          # the last one that Rust 1.95 compiles
+PILLOW_VERSION=11.3.0          # a second opinion on repaired photos, in the tests alone
 CARGO_DENY_VERSION=0.20.2
 CARGO_MACHETE_VERSION=0.9.2

@@ -12,7 +12,8 @@ libfuzzer_sys::fuzz_target!(|input: &[u8]| {
     let Some(([how, x, y, width, height], bytes)) = input.split_first_chunk() else { return };
     let area = Area { x: (*x).into(), y: (*y).into(), width: (*width).into(), height: (*height).into() };
     let options = fix::Options { crop: (how & 1 == 1).then_some(area), whiten: how & 2 == 2 };
-    let model = MODEL.as_ref().filter(|_| how & 4 == 4);
+    // Seldom: the model's arithmetic is the same whatever the picture, and takes seconds where it is instrumented.
+    let model = MODEL.as_ref().filter(|_| how & 0x3c == 0x3c);
     let fixed = fix::fix(bytes, options, model);
     let announced = check(bytes, model).is_ok_and(|report| report.fixable);
     match fixed {

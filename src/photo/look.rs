@@ -5,6 +5,7 @@ use super::face::{Face, Model};
 use super::header::Header;
 use super::pixels::Pixels;
 use super::thresholds::{MOST_FILE, MOST_PIXELS, MOST_PIXELS_HELD};
+use std::borrow::Cow;
 
 /// Why a file is not looked at, or cannot be repaired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,16 +36,51 @@ impl Unreadable {
     }
 }
 
-/// A file that may be decoded, and what was found in it.
+/// What is being done to a photo, for whoever shows progress, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The file becomes pixels: most of the time of a large photo.
+    Decode,
+    /// Faces are looked for.
+    Face,
+    /// Everything else is measured.
+    Measure,
+    /// The photo is cut and brought to its size.
+    Render,
+    /// The file is written, as often as finding its size takes.
+    Encode,
+    /// What was written is looked at.
+    Review,
+}
+
+impl Stage {
+    /// The word outside.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Stage::Decode => "decode",
+            Stage::Face => "face",
+            Stage::Measure => "measure",
+            Stage::Render => "render",
+            Stage::Encode => "encode",
+            Stage::Review => "review",
+        }
+    }
+}
+
+/// Told of each stage as it begins.
+pub type Progress<'a> = &'a mut dyn FnMut(Stage);
+
+/// A file that may be decoded, and what was found in it. Who checks a photo and then repairs it looks once.
 pub struct Photo<'a> {
-    pub bytes: &'a [u8],
-    pub header: Header,
+    pub(super) bytes: Cow<'a, [u8]>,
+    pub(super) header: Header,
     /// Upright, reduced to what checks need.
-    pub decoded: Result<Decoded, Trouble>,
+    pub(super) decoded: Result<Decoded, Trouble>,
     /// At most a few hundred pixels high: what the measures of the whole are taken from.
-    pub view: Option<Pixels>,
-    /// None where there was no model or no picture.
-    pub faces: Option<Vec<Face>>,
+    pub(super) view: Option<Pixels>,
+    /// In pixels of what was decoded; none where there was no model or no picture.
+    pub(super) faces: Option<Vec<Face>>,
 }
 
 /// Height at which measures of the whole are taken, in pixels.
@@ -66,13 +102,30 @@ pub fn admit(bytes: &[u8]) -> Result<Header, Unreadable> {
 
 impl<'a> Photo<'a> {
     /// Decodes and looks for faces.
-    pub fn look(bytes: &'a [u8], model: Option<&Model>) -> Result<Photo<'a>, Unreadable> {
-        let header = admit(bytes)?;
-        let decoded = decode(bytes, &header, None);
+    ///
+    /// # Errors
+    /// Where the file is not looked at at all.
+    pub fn look(
+        bytes: impl Into<Cow<'a, [u8]>>,
+        model: Option<&Model>,
+        progress: Progress<'_>,
+    ) -> Result<Photo<'a>, Unreadable> {
+        let bytes = bytes.into();
+        let header = admit(&bytes)?;
+        progress(Stage::Decode);
+        let decoded = decode(&bytes, &header, None);
         let pixels = decoded.as_ref().ok().map(|decoded| &decoded.pixels);
         let view = pixels.map(|pixels| at_most(pixels, VIEW));
+        progress(Stage::Face);
         let faces = pixels.zip(model).map(|(pixels, model)| model.faces(pixels));
         Ok(Photo { bytes, header, decoded, view, faces })
+    }
+
+    /// Whether it is of this very file, and looking again, with or without a model, would find nothing more.
+    #[must_use]
+    pub fn shows(&self, bytes: &[u8], model: Option<&Model>) -> bool {
+        let faces = self.faces.is_some() == model.is_some() || self.decoded.is_err();
+        faces && *self.bytes == *bytes
     }
 
     /// The faces, largest first, in parts of the picture's height and width.

@@ -102,13 +102,14 @@ impl Pixels {
             part.width,
             part.height,
         );
-        let mut image = TypedImage::<U8x3>::new(width.max(1), height.max(1));
+        let (width, height) = (width.max(1), height.max(1));
+        let mut rgb = vec![0; 3 * width as usize * height as usize];
+        let from = TypedImageRef::<U8x3>::from_buffer(self.width, self.height, &self.rgb);
         // Fails only for a part outside of the picture or bytes that do not fit, which cannot be.
-        if let Ok(from) = TypedImageRef::<U8x3>::from_buffer(self.width, self.height, &self.rgb) {
-            let _ = Resizer::new().resize_typed(&from, &mut image, &options);
+        if let (Ok(from), Ok(mut into)) = (from, TypedImage::<U8x3>::from_buffer(width, height, &mut rgb)) {
+            let _ = Resizer::new().resize_typed(&from, &mut into, &options);
         }
-        let rgb = image.pixels().iter().flat_map(|pixel| pixel.0).collect();
-        Pixels { width: width.max(1), height: height.max(1), rgb }
+        Pixels { width, height, rgb }
     }
 
     /// Turned as EXIF says.

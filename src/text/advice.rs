@@ -142,5 +142,5 @@ pub fn hangs_on_work(level: &LevelReport) -> bool {
                 && matches!(asked.requirement, Requirement::Work(_))
         })
     };
-    level.verdict == Certainty::Unmet && level.conditions.iter().filter(first).any(waits)
+    level.verdict == Certainty::Unmet && day.met.is_some() && level.conditions.iter().filter(first).any(waits)
 }

@@ -78,6 +78,9 @@ impl Timeline {
         days.extend(marks.iter().map(|mark| mark.day));
         days.extend(counted.iter().map(|one| one.span.start));
         days.extend(reached.map(|it| it.day));
+        // What counts for one requirement may go on past the others, or where the condition is never reached.
+        let own = condition.requirements.iter().filter(|one| one.progress.is_some());
+        days.extend(own.flat_map(|one| [one.outcome.met, one.outcome.confirm]).flatten());
         let axis = Axis::over(days.into_iter().filter(|day| day.is_date()));
         Timeline { axis, as_of, gaps: gaps(&jobs, as_of), jobs, marks, counted, reached }
     }

@@ -27,8 +27,12 @@ pub fn openings<'r>(report: &'r Report, wanted: impl Fn(&LevelReport) -> bool + 
     let all = report.packs.iter().flat_map(|pack| pack.levels.iter().map(|level| (pack.pack, level)));
     let openings: Vec<Opening> = all.filter(|(_, level)| wanted(level)).map(|(pack, level)| of(pack, level)).collect();
     let days = openings.iter().flat_map(|one| [one.met, one.confirm]).flatten();
-    (Axis::over(days.chain([report.as_of])), openings)
+    // Where all are open already there is still something to see of the time to come.
+    (Axis::over(days.chain([report.as_of, report.as_of.add_years(LEAST)])), openings)
 }
+
+/// So many years are shown at least.
+const LEAST: u8 = 2;
 
 fn of(pack: &'static Pack, level: &LevelReport) -> Opening {
     let outcomes = || level.conditions.iter().map(|one| one.outcome);

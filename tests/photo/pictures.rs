@@ -1,8 +1,12 @@
 //! Pictures made of nothing, and reading a JPEG with a second decoder.
 
-use baokao::photo::pixels::Pixels;
+use super::corpus::file;
+use baokao::photo::decode::decode;
+use baokao::photo::header::Header;
+use baokao::photo::pixels::{Area, Pixels};
 use proptest::prelude::Rng;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use std::sync::LazyLock;
 
 /// Chance that is the same every time.
 pub fn chance(seed: u8) -> TestRng {
@@ -21,9 +25,31 @@ pub enum Kind {
     Flat,
     Gradient,
     Stripes,
+    /// A part of a photo of the corpus, as bright as chance has it.
+    Portrait,
+}
+
+static PORTRAITS: LazyLock<Vec<Pixels>> = LazyLock::new(|| {
+    let pixels = |name: &&str| decode(&file(name), &Header::read(&file(name)), Some(1)).unwrap().pixels;
+    ["a-outdoor.jpg", "adark-white.jpg", "b-shaded.jpg", "two.jpg"].iter().map(pixels).collect()
+});
+
+fn portrait(rng: &mut TestRng, width: u32, height: u32) -> Pixels {
+    let whole = &PORTRAITS[below(rng, PORTRAITS.len() as u32) as usize];
+    let area = whole.area();
+    let part = Area { x: below(rng, 60).into(), y: below(rng, 60).into(), ..area.times(0.8, 0.8) };
+    let bright = 60 + below(rng, 60);
+    let mut pixels = whole.resized(part, width, height);
+    for level in pixels.rgb_mut() {
+        *level = (u32::from(*level) * bright / 100).min(255) as u8;
+    }
+    pixels
 }
 
 pub fn picture(rng: &mut TestRng, kind: Kind, width: u32, height: u32) -> Pixels {
+    if matches!(kind, Kind::Portrait) {
+        return portrait(rng, width, height);
+    }
     let colour = rng.next_u32().to_le_bytes();
     let mut rgb = Vec::with_capacity(3 * (width * height) as usize);
     for y in 0..height {
@@ -35,7 +61,7 @@ pub fn picture(rng: &mut TestRng, kind: Kind, width: u32, height: u32) -> Pixels
                     Kind::Gradient => {
                         ((x * (1 + channel as u32) + y * u32::from(own % 5)) * 255 / (3 * width + 5 * height)) as u8
                     }
-                    Kind::Stripes => own.wrapping_mul(((x / 3 + y / 5) % 2) as u8),
+                    Kind::Portrait | Kind::Stripes => own.wrapping_mul(((x / 3 + y / 5) % 2) as u8),
                 };
                 rgb.push(level);
             }

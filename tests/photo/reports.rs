@@ -117,3 +117,17 @@ fn what_is_not_looked_at() {
     let said = [Unreadable::Empty, Unreadable::TooLarge, Unreadable::TooManyPixels].map(Unreadable::code);
     assert_eq!(said, ["empty", "tooLarge", "tooManyPixels"]);
 }
+
+/// Some encoders write the tables behind the frame.
+#[test]
+fn the_quality_is_told_wherever_its_tables_stand() {
+    let bytes = file("ready.jpg");
+    let segment = |marker: u8| {
+        let start = bytes.windows(2).position(|two| two == [0xff, marker]).unwrap();
+        (start, start + 2 + usize::from(u16::from_be_bytes([bytes[start + 2], bytes[start + 3]])))
+    };
+    let ((tables, _), (frame, end)) = (segment(0xdb), segment(0xc0));
+    assert!(tables < frame);
+    let moved = [&bytes[..tables], &bytes[frame..end], &bytes[tables..frame], &bytes[end..]].concat();
+    assert_eq!(check(&moved, None), check(&bytes, None));
+}

@@ -23,7 +23,7 @@ use super::report::{Check, Report, Status};
 /// Only where the file is not looked at at all: it is empty or too large, or claims too many pixels. Whatever else is
 /// wrong with it is in the report.
 pub fn check(bytes: &[u8], model: Option<&Model>) -> Result<Report, Unreadable> {
-    Ok(report(&Photo::look(bytes, model)?))
+    Ok(report(&Photo::look(bytes, model, &mut |_| {})?))
 }
 
 /// Says whether a photo of a paper (identity card, certificate) can be read and is whole.
@@ -31,7 +31,7 @@ pub fn check(bytes: &[u8], model: Option<&Model>) -> Result<Report, Unreadable> 
 /// # Errors
 /// As [`check`].
 pub fn check_document(bytes: &[u8]) -> Result<Report, Unreadable> {
-    let photo = Photo::look(bytes, None)?;
+    let photo = Photo::look(bytes, None, &mut |_| {})?;
     let checks = vec![
         format::document(&photo),
         integrity::check(&photo),
@@ -44,6 +44,7 @@ pub fn check_document(bytes: &[u8]) -> Result<Report, Unreadable> {
 }
 
 /// The report on a photo that has been looked at.
+#[must_use]
 pub fn report(photo: &Photo<'_>) -> Report {
     let checks = vec![
         format::check(photo),

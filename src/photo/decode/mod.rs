@@ -79,7 +79,8 @@ pub fn decode(bytes: &[u8], header: &Header, finer: Option<u32>) -> Result<Decod
 }
 
 /// The largest reduction that leaves enough, or the least that leaves few enough.
-fn reduction((width, height): (u32, u32), most: u32) -> u32 {
+#[must_use]
+pub fn reduction((width, height): (u32, u32), most: u32) -> u32 {
     let fits = |by: u32| u64::from(width / by) * u64::from(height / by) <= MOST;
     let wanted = [8, 4, 2].into_iter().find(|by| *by <= most && width.min(height) / by >= ENOUGH).unwrap_or(1);
     let finest = [1, 2, 4].into_iter().find(|by| fits(*by)).unwrap_or(8);

@@ -7,10 +7,11 @@ mod whiten;
 
 use super::checks::report;
 use super::face::Model;
-use super::look::{Photo, Unreadable};
+use super::look::{Photo, Progress, Stage, Unreadable};
 use super::pixels::Area;
 use super::report::{Fact, Report};
 
+pub use encode::{Encoded, encode};
 pub use whiten::{Refusal, whiten};
 
 /// What may be asked for.
@@ -66,29 +67,45 @@ impl From<Unreadable> for Unfixable {
 /// # Errors
 /// Where the file cannot be decoded, or the crop lies outside.
 pub fn fix(bytes: &[u8], options: Options, model: Option<&Model>) -> Result<Fixed, Unfixable> {
-    let photo = Photo::look(bytes, model)?;
-    let before = report(&photo);
+    repair(&Photo::look(bytes, model, &mut |_| {})?, options, model, &mut |_| {})
+}
+
+/// The same with a photo that has been looked at, with the same model.
+///
+/// # Errors
+/// As [`fix`].
+pub fn repair(
+    photo: &Photo<'_>,
+    options: Options,
+    model: Option<&Model>,
+    progress: Progress<'_>,
+) -> Result<Fixed, Unfixable> {
+    progress(Stage::Measure);
+    let before = report(photo);
+    let unchanged =
+        |before, refused| Fixed { bytes: photo.bytes.to_vec(), report: before, changes: Vec::new(), refused };
     let right = before.passes(&["format", "fileSize", "integrity", "dimensions"]) && options.crop.is_none();
     if right && !options.whiten {
-        return Ok(Fixed { bytes: bytes.to_vec(), report: before, changes: Vec::new(), refused: None });
+        return Ok(unchanged(before, None));
     }
-    if let Err(trouble) = photo.decoded {
-        return Err(render::unreadable(trouble));
+    if let Err(trouble) = &photo.decoded {
+        return Err(render::unreadable(*trouble));
     }
-    let area = crop::choose(&photo, options.crop)?;
+    progress(Stage::Render);
+    let area = crop::choose(photo, options.crop)?;
     let (mut pixels, mut changes) = render::render(photo, area)?;
     let mut refused = None;
     if options.whiten {
         match whiten(&mut pixels, model) {
             Ok(change) => changes.push(change),
-            Err(reason) if right => {
-                return Ok(Fixed { bytes: bytes.to_vec(), report: before, changes: Vec::new(), refused: Some(reason) });
-            }
+            Err(reason) if right => return Ok(unchanged(before, Some(reason))),
             Err(reason) => refused = Some(reason),
         }
     }
+    progress(Stage::Encode);
     let encoded = encode::encode(&pixels);
     changes.extend(encoded.changes(before.format));
-    let after = report(&Photo::look(&encoded.bytes, model)?);
+    progress(Stage::Review);
+    let after = report(&Photo::look(&encoded.bytes, model, &mut |_| {})?);
     Ok(Fixed { bytes: encoded.bytes, report: after, changes, refused })
 }

@@ -1,7 +1,7 @@
 //! The chosen part of a picture in the photo's size, from as fine a decoding as it needs.
 
 use super::{Change, Unfixable};
-use crate::photo::decode::{Decoded, Trouble, decode};
+use crate::photo::decode::{Decoded, Trouble, decode, reduction};
 use crate::photo::header::Orientation;
 use crate::photo::look::{Photo, Unreadable};
 use crate::photo::pixels::{Area, Pixels};
@@ -9,7 +9,8 @@ use crate::photo::report::Fact;
 use crate::photo::thresholds::{HEIGHT, WIDTH};
 
 /// The photo's pixels, and what was done to get them. `area` is in pixels of the upright file.
-pub fn render(photo: Photo<'_>, area: Area) -> Result<(Pixels, Vec<Change>), Unfixable> {
+pub fn render(photo: &Photo<'_>, area: Area) -> Result<(Pixels, Vec<Change>), Unfixable> {
+    let looked = photo.decoded.as_ref().map_err(|trouble| unreadable(*trouble))?;
     let (width, height) = photo.header.seen().ok_or(Unreadable::Damaged)?;
     let mut changes = Vec::new();
     let orientation = photo.header.orientation;
@@ -20,7 +21,8 @@ pub fn render(photo: Photo<'_>, area: Area) -> Result<(Pixels, Vec<Change>), Unf
     if photo.header.exif {
         changes.push(change("metadata", Fact::Word("exif"), Fact::Nothing));
     }
-    let decoded = fine_enough(photo, area)?;
+    let finer = finer(photo, looked, area)?;
+    let decoded = finer.as_ref().unwrap_or(looked);
     if decoded.profile {
         changes.push(change("colour", Fact::Word("profile"), Fact::Word("sRGB")));
     }
@@ -46,18 +48,16 @@ fn change(id: &'static str, from: Fact, to: Fact) -> Change {
     Change { id, from, to }
 }
 
-/// The decoded picture; decoded anew where the part would have to be enlarged though the file shows more.
-fn fine_enough(photo: Photo<'_>, area: Area) -> Result<Decoded, Unfixable> {
-    let Photo { bytes, header, decoded, view, .. } = photo;
-    let decoded = decoded.map_err(unreadable)?;
+/// The picture decoded anew, where the part would have to be enlarged though the file shows more.
+fn finer(photo: &Photo<'_>, looked: &Decoded, area: Area) -> Result<Option<Decoded>, Unfixable> {
     let needed = (area.height / f64::from(HEIGHT)).max(1.0) as u32;
-    if decoded.reduced <= needed {
-        return Ok(decoded);
+    let most = [8, 4, 2].into_iter().find(|by| *by <= needed).unwrap_or(1);
+    let size = photo.header.stored.ok_or(Unreadable::Damaged)?;
+    // A picture too large to be held any finer would only come out the same.
+    if reduction(size, most) >= looked.reduced {
+        return Ok(None);
     }
-    let finer = [8, 4, 2].into_iter().find(|by| *by <= needed).unwrap_or(1);
-    // Both at once would take twice the memory.
-    drop((decoded, view));
-    decode(bytes, &header, Some(finer)).map_err(unreadable)
+    decode(&photo.bytes, &photo.header, Some(most)).map(Some).map_err(unreadable)
 }
 
 /// What an undecodable file is called outside.

@@ -48,7 +48,14 @@ const EXIF: &[u8] = b"Exif\0\0";
 
 /// Walks over the markers.
 pub fn read(bytes: &[u8]) -> Header {
-    let mut walk = Walk { bytes, at: 2, header: Header::bare(Format::Jpeg), jpeg: Jpeg::default(), tables: [None; 4] };
+    let mut walk = Walk {
+        bytes,
+        at: 2,
+        header: Header::bare(Format::Jpeg),
+        jpeg: Jpeg::default(),
+        tables: [None; 4],
+        first: None,
+    };
     while let Some(marker) = walk.marker() {
         if walk.jpeg.scan_ends.len() < walk.jpeg.scans as usize && !RESTARTS.contains(&marker) {
             walk.jpeg.scan_ends.push(walk.at - 2);
@@ -79,6 +86,8 @@ struct Walk<'a> {
     header: Header,
     jpeg: Jpeg,
     tables: [Option<[u16; 64]>; 4],
+    /// The number of the first component's table: tables may stand behind the frame, up to the scan.
+    first: Option<u8>,
 }
 
 impl Walk<'_> {
@@ -130,12 +139,14 @@ impl Walk<'_> {
         }
         self.jpeg = Jpeg { kind, precision: data[0], components, ..std::mem::take(&mut self.jpeg) };
         self.jpeg.coefficients = data[6..].chunks_exact(3).map(|component| (component[0], 0)).collect();
-        self.jpeg.table = data.get(8).and_then(|index| self.tables[usize::from(*index & 3)]);
+        self.first = data.get(8).copied();
     }
 
     /// Counts a scan, and of a progressive one the coefficients that it brings to full precision.
     fn scan(&mut self, data: &[u8]) {
         self.jpeg.scans += 1;
+        let table = self.first.and_then(|index| self.tables[usize::from(index & 3)]);
+        self.jpeg.table = self.jpeg.table.or(table);
         let [count, rest @ ..] = data else { return };
         let Some((names, &[first, last, precision])) = rest.split_at_checked(2 * usize::from(*count)) else { return };
         if precision & 15 != 0 || first > last || last > 63 {

@@ -22,7 +22,8 @@ pub fn schools<'f>(asked: &'f EducationAsked, facts: &'f Facts<'_>) -> impl Iter
 
 fn reasons(asked: &EducationAsked, facts: &Facts<'_>, index: usize, one: &Education) -> Reasons {
     let mut reasons = Reasons::NONE;
-    match rule::school(asked.schools, one) {
+    let school = rule::school(asked.schools, one);
+    match school {
         Certainty::Unmet => reasons.add(Reason::OtherSchool),
         Certainty::Confirm => reasons.add(Reason::SchoolUnnamed),
         _ => {}
@@ -30,7 +31,9 @@ fn reasons(asked: &EducationAsked, facts: &Facts<'_>, index: usize, one: &Educat
     if !asked.statuses.contains(one.status) {
         reasons.add(Reason::OtherStatus);
     }
+    // Of a school that does not fit nobody asks the assessment, and nobody is told that it is lacking.
     match rule::assessment(asked, facts, one) {
+        _ if school == Certainty::Unmet => {}
         Certainty::Unmet => reasons.add(Reason::NotAssessed),
         Certainty::Confirm => reasons.add(Reason::AssessmentUnsure),
         _ => {}

@@ -47,8 +47,11 @@ export async function english(page) {
 
 /** Nothing is to be reached by scrolling sideways. */
 export async function assertNoSideways(page, what) {
-  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(wide <= seen, `${what}: ${wide} px wide on ${seen}`);
+  const [wide, seen, beyond] = await page.evaluate(() => {
+    const out = [...document.querySelectorAll("#app *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+    return [document.documentElement.scrollWidth, innerWidth, out.slice(0, 4).map((one) => one.outerHTML.slice(0, 90))];
+  });
+  assert.ok(wide <= seen, `${what}: ${wide} px wide on ${seen}: ${beyond.join(" ")}`);
 }
 
 /** Fills the first job so that nothing is missing. */

@@ -85,9 +85,10 @@ fn condition(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> Cell
     let mut needs = Vec::new();
     for one in &report.requirements {
         let mut line = text::requirement(language, pack, one.requirement, follows);
-        line.push_str(if one.outcome.verdict == Certainty::Met { " ✓" } else { "" });
-        if let Some(progress) = text::progress(language, one) {
-            line = [&*line, " (", &*progress, ")"].concat();
+        let had = text::progress(language, one);
+        let had = had.or_else(|| (one.outcome.verdict == Certainty::Met).then(|| cx.t(Key::RequirementMet).into()));
+        if let Some(had) = had {
+            line = language.fill(Key::CompareHad, &[("need", &line), ("had", &had)]);
         }
         needs.push(line);
         follows = Some(one.requirement);

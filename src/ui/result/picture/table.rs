@@ -33,7 +33,7 @@ pub fn view(cx: &Cx<'_>, caption: &str, lines: Vec<Line>) -> El {
         .el(el("tbody", "").each(rows));
     let scroll = el("div", "bk-table__scroll")
         .set("tabindex", "0")
-        .set("role", "group")
+        .set("role", "region")
         .set("aria-label", caption.to_string())
         .el(table);
     el("details", "bk-table__fold").el(cx.say("summary", "", Key::PictureAsTable)).el(scroll)

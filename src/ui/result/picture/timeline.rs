@@ -6,6 +6,7 @@ use super::table::{self, Line};
 use super::{Found, find, levels, option, proposed};
 use crate::applicant::{Day, Section, Span};
 use crate::rules::Certainty;
+use crate::rules::pack::Requirement;
 use crate::rules::report::Report;
 use crate::rules::stretches::Stretch;
 use crate::text::{self, Key};
@@ -23,7 +24,7 @@ use yew::virtual_dom::ListenerKind;
 pub fn view(cx: &Cx<'_>, report: &Report) -> El {
     let title = cx.say("h4", "bk-picture__title", Key::PictureTimeline).set("id", TIMELINE_TITLE).set("tabindex", "-1");
     let section = el("section", "bk-picture__part").set("aria-labelledby", TIMELINE_TITLE).el(title);
-    let chosen = cx.state.looking.pictured.into_iter().chain(proposed(cx, report));
+    let chosen = cx.state.looking.pictured.into_iter().chain(timed(cx, report)).chain(proposed(cx, report));
     let Some((chosen, found)) = chosen.filter_map(|one| Some((one, find(report, one)?))).next() else { return section };
     let timeline = Timeline::of(&cx.reading.applicant, report, found.0.pack, found.1);
     let section = section.el(choice(cx, report, chosen));
@@ -37,6 +38,22 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
     let drawing = svg(timeline.axis, sheet.rows, cx.state.looking.zoom).set("aria-labelledby", TIMELINE_TITLE);
     let drawing = drawing.each(sheet.shapes);
     section.el(scroll(cx, drawing)).el(zoom(cx)).el(table::view(cx, cx.t(Key::PictureTimeline), sheet.lines))
+}
+
+/// Of what is proposed, what time has a part in.
+fn timed(cx: &Cx<'_>, report: &Report) -> Option<Chosen> {
+    let is_timed = |one: &Chosen| {
+        let (_, condition) = find(report, *one)?;
+        condition
+            .requirements
+            .iter()
+            .any(|one| {
+                one.progress.is_some_and(|had| had.confirm.anchor.is_some() || had.confirm.days > 0)
+                    && !matches!(one.requirement, Requirement::Age(_))
+            })
+            .then_some(())
+    };
+    proposed(cx, report).into_iter().find(|one| is_timed(one).is_some())
 }
 
 /// Which condition it is about.
@@ -74,7 +91,7 @@ fn scroll(cx: &Cx<'_>, drawing: El) -> El {
     el("div", "bk-time__scroll")
         .set("id", TIMELINE)
         .set("tabindex", "0")
-        .set("role", "group")
+        .set("role", "region")
         .set("aria-label", cx.t(Key::PictureMove))
         .on(|| ListenerKind::onkeydown, keys)
         .el(drawing)

@@ -17,7 +17,9 @@ export const PARTS = [
 /** What the texts stand between that the last part alone shows (build/catalogue.rs). */
 const MARKS = ["\u0002late\u0002", "\u0003late\u0003"].map((mark) => Buffer.from(mark));
 
-const NAME = '(?:"[^"]*"|[^\\s()"]+)';
+// Rust's names of closures have quotes in them.
+const QUOTED = '"(?:[^"\\\\]|\\\\.)*"';
+const NAME = `(?:${QUOTED}|[^\\s()"]+)`;
 
 /** The definitions of a program's text, one string each. */
 function definitions(text) {
@@ -40,7 +42,7 @@ const nameOf = (definition) => new RegExp(`^ \\(\\w+ (\\$${NAME})`).exec(definit
 const all = (definition, pattern) => [...definition.matchAll(new RegExp(pattern.replaceAll("NAME", `(\\$${NAME})`), "g"))].map(([, name]) => name);
 const calls = (definition) => all(definition, "\\((?:return_)?call NAME");
 const globals = (definition) => all(definition, "\\(global\\.(?:get|set) NAME");
-const typeOf = (func) => /^ \(func \$(?:"[^"]*"|\S+) (\(type \$[^)]+\))/.exec(func)?.[1];
+const typeOf = (func) => new RegExp(`^ \\(func \\$(?:${QUOTED}|\\S+) (\\(type \\$[^)]+\\))`).exec(func)?.[1];
 
 /** Names of all functions that are reached without going through one of these roots. */
 function reached(functions, others, roots) {

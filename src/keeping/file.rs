@@ -7,8 +7,8 @@
 //!
 //! Whatever is there that this version does not know is named by its path, never passed over in silence.
 
+use super::json::{self, Json};
 use super::{Answer, MOST_BYTES, Name};
-use miniserde::json::{self, Number, Value};
 
 /// Says whose file it is.
 const FORMAT: &str = "baokao";
@@ -113,44 +113,35 @@ pub fn read(text: &str) -> Result<Read, Refused> {
     if !text.starts_with('{') {
         return lines(text).ok_or(Refused::NotRead);
     }
-    match json::from_str(text).map_err(|_| Refused::NotRead)? {
-        Value::Object(entries) => object(entries),
+    match json::read(text).ok_or(Refused::NotRead)? {
+        Json::Object(entries) => object(entries),
         _ => Err(Refused::NotOurs),
     }
 }
 
-fn object(mut entries: json::Object) -> Result<Read, Refused> {
-    let version = match entries.remove("version") {
-        Some(Value::Number(Number::U64(version))) => version,
-        _ => return Err(Refused::NotOurs),
-    };
-    if !matches!(entries.remove("format"), Some(Value::String(format)) if format == FORMAT) {
-        return Err(Refused::NotOurs);
-    }
-    let mut unknown = Vec::new();
-    let mut text = |entries: &mut json::Object, key: &str| match entries.remove(key) {
-        Some(Value::String(text)) => text,
-        None => String::new(),
-        Some(_) => {
-            unknown.push(key.into());
-            String::new()
-        }
-    };
-    let mut file = File { saved: text(&mut entries, "saved"), rules: text(&mut entries, "rules"), answers: Vec::new() };
-    match entries.remove("answers") {
-        Some(Value::Object(answers)) => {
-            for (name, value) in answers {
-                match value {
-                    Value::String(text) => file.answers.push((current(&name), text)),
-                    _ => unknown.push("answers.".to_string() + &name),
+fn object(entries: Vec<(String, Json)>) -> Result<Read, Refused> {
+    let (mut format, mut version, mut file, mut unknown) = (None, None, File::default(), Vec::new());
+    for (key, value) in entries {
+        match (&*key, value) {
+            ("format", Json::Text(text)) => format = Some(text),
+            ("version", Json::Number(number)) => version = Some(number),
+            ("saved", Json::Text(text)) => file.saved = text,
+            ("rules", Json::Text(text)) => file.rules = text,
+            ("answers", Json::Object(answers)) => {
+                for (name, value) in answers {
+                    match value {
+                        Json::Text(text) => file.answers.push((current(&name), text)),
+                        _ => unknown.push("answers.".to_string() + &name),
+                    }
                 }
             }
+            _ => unknown.push(key),
         }
-        None => {}
-        Some(_) => unknown.push("answers".into()),
     }
-    unknown.extend(entries.into_iter().map(|(key, _)| key));
-    Ok(Read { file, version, unknown })
+    match version.filter(|_| format.as_deref() == Some(FORMAT)) {
+        Some(version) => Ok(Read { file, version, unknown }),
+        None => Err(Refused::NotOurs),
+    }
 }
 
 /// Version 1.

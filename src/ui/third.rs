@@ -93,6 +93,7 @@ pub fn chosen_file(event: &Event, send: &Callback<Msg>) {
 
 impl App {
     /// The page of the address.
+    #[inline(always)]
     pub(super) fn steps_view(&self, cx: &Cx<'_>) -> El {
         next::view(cx, &self.steps)
     }

@@ -20,7 +20,8 @@ use crate::keeping::file::Refused;
 use crate::text::{self, Key};
 use crate::ui::app::Msg;
 
-/// The page of the address.
+/// The page of the address. Within its root alone, or a part that comes before would call it (tools/split.mjs).
+#[inline(always)]
 pub fn view(cx: &Cx<'_>, steps: &Steps) -> El {
     let page = match cx.state.route {
         Route::Next(chosen) => next(cx, steps, chosen),

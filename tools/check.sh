@@ -3,12 +3,10 @@
 
 check_format() { cargo fmt --check; }
 
-# Natively (the core alone, with the finder, then all features of the web), then each program for wasm.
+# Natively (the core alone, then everything), then each program for wasm with what it is built of.
 check_lint() {
   cargo clippy --locked --all-targets -- -D warnings
-  cargo clippy --locked --all-targets --features finder -- -D warnings
-  cargo clippy --locked --all-targets --features page -- -D warnings
-  cargo clippy --locked --all-targets --features photo-more,photo-api -- -D warnings
+  cargo clippy --locked --all-targets --all-features -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin photo --features photo-api -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin app --features app -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin baokao --features api -- -D warnings

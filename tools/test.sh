@@ -4,15 +4,26 @@
 core_tests() {
   say "Rust tests of the core"
   cargo test --locked --features finder "$@"
+  photo_tests "$@"
+}
+
+photo_tests() {
   say "Rust tests of the photos"
   cargo test --locked --features photo-more --profile photo-test --test photo --test photo_memory "$@"
 }
 
+# All of Rust's tests. Core and web code are one build here; that the core needs nothing of the web is the compiler's to say.
 rust_tests() {
-  core_tests "$@"
-  say "Rust tests of the web code, on this machine"
-  cargo test --locked --features page "$@"
+  say "the core alone, without the web's crates"
+  cargo check --locked --lib
+  cargo check --locked --lib --features finder,photo-more
+  say "Rust tests of core and web code, on this machine"
+  cargo test --locked --features finder,page "$@"
+  photo_tests "$@"
 }
+
+# How many things can be done at once.
+processors() { node -p 'require("node:os").availableParallelism()'; }
 
 # node_tests PART [OPTION|FILE...]: Node's own runner over the browser's tests (e2e) or over all others (node),
 # each a file tests/**/*.test.mjs.
@@ -33,7 +44,8 @@ node_tests() {
     return
   fi
   say "node --test: $part"
-  node --test --test-reporter=spec ${options[@]+"${options[@]}"} "${files[@]}"
+  # Node would leave one processor to itself, and with two run one file after the other.
+  node --test --test-concurrency="$(processors)" --test-reporter=spec ${options[@]+"${options[@]}"} "${files[@]}"
 }
 
 # What the named browser tests run over: the gallery those of the components, the release all others.

@@ -3,6 +3,7 @@
 use super::cx::Cx;
 use super::kept::Kept;
 use super::loading::Part;
+use super::memo::Memo;
 use super::route::{Ask, Route};
 use super::state::{Action, Chosen, Place, Reading, State};
 use super::{browser, frame, loading, pages, remember, third};
@@ -20,6 +21,9 @@ pub struct App {
     whole: bool,
     /// The third.
     pub(super) late: Loaded<()>,
+    /// So many texts were entered; and whether the last was just now.
+    pub(super) entered: u32,
+    pub(super) typing: bool,
     /// The page has been taken over from the HTML.
     taken: bool,
     /// By language.
@@ -33,6 +37,7 @@ pub struct App {
     pub(super) tab: remember::Tab,
     /// Of the pages of the next steps.
     pub(super) steps: third::Steps,
+    pub(super) memo: Memo,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
 }
@@ -113,6 +118,8 @@ pub enum Msg {
     Zoom(bool),
     /// The third part of the program is to be fetched again.
     Late,
+    /// So many texts were entered a while ago: if it is still so many, the visitor rests.
+    Rests(u32),
     /// Jobs are to be found in the pasted text.
     Recognise,
     /// The catalogues are to be asked for what is typed.
@@ -140,8 +147,11 @@ impl Component for App {
             state,
             tab,
             steps: third::Steps::default(),
+            memo: Memo::default(),
             whole: false,
             late: Loaded::Not,
+            entered: 0,
+            typing: false,
             taken: false,
             kept: [None, None],
             focus: None,
@@ -192,20 +202,16 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
+        self.memo.begin();
         if self.whole && self.needs_rest(self.state.route) {
             return self.whole_view();
         }
         let reading = Reading::default();
         let none = Kept::default();
-        let cx = Cx {
-            state: &self.state,
-            reading: &reading,
-            guide: None,
-            late: false,
-            failed: false,
-            kept: self.kept(&none),
-            send: &self.send,
-        };
+        let kept = self.kept(&none);
+        let (state, memo) = (&self.state, &self.memo);
+        let (late, failed, typing) = (false, false, false);
+        let cx = Cx { state, reading: &reading, guide: None, late, failed, typing, kept, memo, send: &self.send };
         frame::view(&cx, pages::view(&cx))
     }
 

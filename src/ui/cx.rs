@@ -3,6 +3,7 @@
 use super::app::Msg;
 use super::kept::Kept;
 use super::markup::{El, el, instead};
+use super::memo::Memo;
 use super::state::{Action, Guide, Place, Reading, State};
 use crate::text::{Key, Language};
 use yew::prelude::*;
@@ -19,8 +20,12 @@ pub struct Cx<'a> {
     pub late: bool,
     /// It did not come.
     pub failed: bool,
+    /// The visitor is typing: what takes its time waits until they rest.
+    pub typing: bool,
     /// What stands in the HTML already, in the language of the page.
     pub kept: &'a Kept,
+    /// Parts of the page that stay as they are.
+    pub memo: &'a Memo,
     /// Where messages go.
     pub send: &'a Callback<Msg>,
 }

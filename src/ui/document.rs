@@ -3,6 +3,7 @@
 use super::cx::Cx;
 use super::kept::Kept;
 use super::markup::{El, el};
+use super::memo::Memo;
 use super::pages::{published, start};
 use super::route::Route;
 use super::state::State;
@@ -31,7 +32,10 @@ fn body(language: Language) -> Vec<Html> {
     let state = State::new(language, Route::Start, Day(0));
     let reading = state.reading();
     let (none, send) = (Kept::default(), Callback::noop());
-    let cx = Cx { state: &state, reading: &reading, guide: None, late: false, failed: false, kept: &none, send: &send };
+    let memo = Memo::default();
+    let (late, failed, typing) = (false, false, false);
+    let (state, reading) = (&state, &reading);
+    let cx = Cx { state, reading, guide: None, late, failed, typing, kept: &none, memo: &memo, send: &send };
     let kept = Kept { start: start::view(&cx).html(), published: published::view(&cx).html() };
     let cx = Cx { kept: &kept, ..cx };
     let mut body =

@@ -26,6 +26,8 @@ mod loading;
 #[cfg(feature = "app")]
 mod markup;
 #[cfg(feature = "app")]
+mod memo;
+#[cfg(feature = "app")]
 mod next;
 #[cfg(feature = "app")]
 mod pages;

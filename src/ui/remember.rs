@@ -5,14 +5,14 @@ use super::app::Msg;
 use super::browser::{self, Store};
 use super::cx::Cx;
 use super::markup::{El, el};
-use super::state::{Action, Draft, Offer, State};
+use super::state::{Action, Notice, Offer, State};
 use super::third::Act;
 use crate::rules::PACKS;
 use crate::text::Key;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, StorageEvent};
+use web_sys::StorageEvent;
 use yew::prelude::*;
 
 /// The names it is kept under: what is entered now, and what was offered while something else is entered. The first is
@@ -48,13 +48,15 @@ fn is_chosen() -> bool {
 #[derive(Default)]
 pub struct Tab {
     /// The draft as it was kept last.
-    draft: Draft,
+    lines: String,
     /// An offer is kept, which nobody has answered yet.
     offered: bool,
     /// It is kept on the device as well.
     device: bool,
-    soon: Option<Timeout>,
-    leaving: Vec<EventListener>,
+    /// It is about to be kept.
+    soon: bool,
+    /// It will be when the page is left.
+    leaving: bool,
 }
 
 impl Tab {
@@ -76,50 +78,50 @@ impl Tab {
     /// Lets [`Msg::Keep`] come: soon, but not in the task of a key, which the visitor waits for; and at the latest when
     /// the page is left.
     pub fn soon(&mut self, send: &Callback<Msg>) {
-        if self.leaving.is_empty() {
-            let window: EventTarget = browser::window().into();
-            let document = gloo::utils::document().into();
+        if !std::mem::replace(&mut self.leaving, true) {
             // A page that is not seen may be thrown away without being asked.
-            for (target, event) in [(&window, "pagehide"), (&document, "visibilitychange")] {
+            for event in ["pagehide", "visibilitychange"] {
                 let send = send.clone();
-                self.leaving.push(EventListener::new(target, event, move |_| send.emit(Msg::Keep)));
+                EventListener::new(&browser::window(), event, move |_| send.emit(Msg::Keep)).forget();
             }
             let send = send.clone();
             // Another tab has changed what is on the device: a browser tells all tabs but the one that did it.
-            self.leaving.push(EventListener::new(&window, "storage", move |event| {
-                if let Some(event) =
-                    event.dyn_ref::<StorageEvent>().filter(|event| event.key().is_none_or(|key| key == NOW))
-                {
+            let changed = move |event: &Event| {
+                let event = event.dyn_ref::<StorageEvent>();
+                if let Some(event) = event.filter(|event| event.key().is_none_or(|key| key == NOW)) {
                     send.emit(Msg::Next(Act::Elsewhere(event.new_value().unwrap_or_default())));
                 }
-            }));
+            };
+            EventListener::new(&browser::window(), "storage", changed).forget();
         }
-        if self.soon.is_none() {
+        if !std::mem::replace(&mut self.soon, true) {
             let send = send.clone();
-            self.soon = Some(Timeout::new(SOON, move || send.emit(Msg::Keep)));
+            Timeout::new(SOON, move || send.emit(Msg::Keep)).forget();
         }
     }
 
     /// Keeps the draft, if it has changed. Says whether the device has refused it.
     pub fn keep(&mut self, state: &State) -> bool {
-        self.soon = None;
+        self.soon = false;
         let answered = self.offered && state.offer.is_none();
         if answered {
             self.offered = false;
             browser::forget(Store::Tab, BEFORE);
         }
-        if !answered && state.draft == self.draft {
+        let lines = state.draft.written();
+        if !answered && lines == self.lines {
             return false;
         }
-        self.draft = state.draft.clone();
-        let kept = kept(state);
+        let kept = kept(&lines);
+        self.lines = lines;
         browser::keep(Store::Tab, NOW, &kept);
         self.device && state.offer.is_none() && !self.keep_on_device(&kept)
     }
 
     /// Begins to keep it on the device, or ends it and forgets what is there. Says whether that was possible.
     pub fn choose(&mut self, device: bool, state: &State) -> bool {
-        let chosen = device && browser::keep(Store::Device, CHOICE, "yes") && self.keep_on_device(&kept(state));
+        let chosen =
+            device && browser::keep(Store::Device, CHOICE, "yes") && self.keep_on_device(&kept(&state.draft.written()));
         if !chosen {
             self.device = false;
             forget_device();
@@ -156,7 +158,7 @@ impl Tab {
             browser::forget(Store::Tab, name);
         }
         forget_device();
-        *self = Tab { leaving: std::mem::take(&mut self.leaving), ..Tab::default() };
+        *self = Tab { leaving: self.leaving, soon: self.soon, ..Tab::default() };
     }
 }
 
@@ -166,19 +168,18 @@ fn forget_device() {
     }
 }
 
-/// Milliseconds between what is entered and its being kept.
-const SOON: u32 = 100;
-
 /// The draft with its day and rules, as it is kept.
-fn kept(state: &State) -> String {
-    let lines = state.draft.written();
-    if lines.is_empty() { lines } else { [&*browser::now(), &rules(), &lines].join("\n") }
+fn kept(lines: &str) -> String {
+    if lines.is_empty() { String::new() } else { [&*browser::now(), &rules(), lines].join("\n") }
 }
 
 /// The draft as something to be offered.
 pub fn as_offer(state: &State) -> Offer {
     Offer { lines: state.draft.written(), when: browser::now(), rules: rules(), elsewhere: false }
 }
+
+/// Milliseconds between what is entered and its being kept.
+const SOON: u32 = 100;
 
 /// The day of the newest rules.
 pub fn rules() -> String {
@@ -187,7 +188,7 @@ pub fn rules() -> String {
 
 /// The offer, with when it was entered and by which rules; and what of the last one taken was not known.
 pub fn view(cx: &Cx<'_>) -> El {
-    let Some(offer) = &cx.state.offer else { return unknown(cx) };
+    let Some(offer) = &cx.state.offer else { return el("div", "").el(refused(cx)).el(unknown(cx)) };
     let said = cx.language().fill(Key::KeepText, &[("when", &offer.when), ("rules", &offer.rules)]);
     let title = if offer.elsewhere { Key::KeepElsewhere } else { Key::KeepTitle };
     el("section", "bk-notice bk-keep")
@@ -200,6 +201,12 @@ pub fn view(cx: &Cx<'_>) -> El {
             Action::Resume(false),
         )))
         .el(unknown(cx))
+}
+
+/// The device has refused what it kept until then.
+fn refused(cx: &Cx<'_>) -> El {
+    let said = if cx.state.next.notice == Some(Notice::NotKept) { cx.t(Key::KeepNotKept) } else { "" };
+    el("p", "bk-notice bk-keep").set("role", "alert").text(said).hidden(said.is_empty())
 }
 
 /// What this version of the page does not know is named, never passed over.

@@ -15,6 +15,9 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// After so many milliseconds without a key somebody rests, and what takes its time follows what was entered.
+const REST: u32 = 250;
+
 impl App {
     /// The pages of the second part (tools/split.mjs knows this name).
     #[inline(never)]
@@ -24,8 +27,8 @@ impl App {
         let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
         let kept = self.kept(&none);
         let (late, failed) = (matches!(self.late, Loaded::Here(())), matches!(self.late, Loaded::Failed));
-        let cx =
-            Cx { state: &self.state, reading: &reading, guide: guide.as_ref(), late, failed, kept, send: &self.send };
+        let (state, guide, memo, typing) = (&self.state, guide.as_ref(), &self.memo, self.typing);
+        let cx = Cx { state, reading: &reading, guide, late, failed, typing, kept, memo, send: &self.send };
         let page = match self.state.route.is_late() {
             true if late => self.steps_late(&cx),
             true => pages::waiting(&cx),
@@ -94,6 +97,10 @@ impl App {
                 Timeout::new(0, move || browser::recentre(TIMELINE, middle)).forget();
             }
             Msg::Late => self.load_late(),
+            Msg::Rests(entered) => {
+                self.typing &= entered != self.entered;
+                return !self.typing;
+            }
             Msg::Recognise => {
                 self.recognise = true;
                 self.search();
@@ -182,6 +189,12 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
+        self.typing = matches!(action, Action::Enter(..));
+        if self.typing {
+            self.entered += 1;
+            let (send, entered) = (self.send.clone(), self.entered);
+            Timeout::new(REST, move || send.emit(Msg::Rests(entered))).forget();
+        }
         let (popup, changed) = (self.state.popup, self.record_of(&action));
         let removes = matches!(action, Action::Remove(..));
         self.state.reduce(action);

@@ -2,7 +2,7 @@
 // against `dist/baokao.js` for the same person; the questions and screens are counted and printed.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { baokao } from "../node/support/dist.mjs";
 import { Visitor, assertQuiet, open, start } from "./support/app.mjs";
 import { control } from "./support/form.mjs";
@@ -97,26 +97,29 @@ async function everything(person, plan) {
 
 const counted = [];
 
-for (const [plan, about] of Object.entries(PLANS)) {
-  for (const [title, story] of Object.entries(STORIES)) {
-    for (const [name, way] of Object.entries(WAYS)) {
-      test(`${plan}, by ${name}: ${title}`, async () => {
-        const person = story(about);
-        const app = await open(host, { hash: `#/guide/${plan}`, hasTouch: name === "touch", viewport: { width: 360, height: 640 } });
-        const seen = await follow(app.page, plan, person, way);
-        const { evaluate } = await baokao();
-        const report = evaluate(applicant(person), { asOf: "2026-11-22", packs: [plan] });
-        const marks = await app.page
-          .locator(".bk-level__head > .bk-mark")
-          .evaluateAll((all) => all.map((one) => /bk-mark--(\w+)/.exec(one.className)[1]));
-        assert.deepEqual(marks, report.packs[0].levels.map(mark));
-        assertQuiet(app, host.url);
-        await app.close();
-        if (name === "touch") counted.push({ plan, title, ...seen, form: await everything(person, plan) });
-      });
+// Each in a context of its own, so two at a time: most of it is waiting for the other side of the wire.
+describe("stories", { concurrency: 2 }, () => {
+  for (const [plan, about] of Object.entries(PLANS)) {
+    for (const [title, story] of Object.entries(STORIES)) {
+      for (const [name, way] of Object.entries(WAYS)) {
+        test(`${plan}, by ${name}: ${title}`, async () => {
+          const person = story(about);
+          const app = await open(host, { hash: `#/guide/${plan}`, hasTouch: name === "touch", viewport: { width: 360, height: 640 } });
+          const seen = await follow(app.page, plan, person, way);
+          const { evaluate } = await baokao();
+          const report = evaluate(applicant(person), { asOf: "2026-11-22", packs: [plan] });
+          const marks = await app.page
+            .locator(".bk-level__head > .bk-mark")
+            .evaluateAll((all) => all.map((one) => /bk-mark--(\w+)/.exec(one.className)[1]));
+          assert.deepEqual(marks, report.packs[0].levels.map(mark));
+          assertQuiet(app, host.url);
+          await app.close();
+          if (name === "touch") counted.push({ plan, title, ...seen, form: await everything(person, plan) });
+        });
+      }
     }
   }
-}
+});
 
 after(() => {
   console.log("plan, story: questions answered on so many screens, of so many that the full form shows");

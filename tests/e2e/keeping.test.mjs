@@ -130,6 +130,7 @@ test("a device that is full keeps nothing old, and says so", async () => {
   await form(page, FORM);
   await employer(page).fill("这一家有限公司");
   await kept(page);
+  await page.getByRole("alert").getByText("浏览器不允许在这台设备上保存").waitFor();
   await go(page, "#/keep");
   assert.deepEqual((await keeps(page)).device, {}, "an older state would be taken for this one");
   assert.ok(!(await page.getByLabel("在这台设备上记住").isChecked()));

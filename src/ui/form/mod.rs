@@ -9,6 +9,7 @@ pub mod date;
 mod events;
 pub mod field;
 mod label;
+mod own;
 mod paste;
 pub mod problems;
 pub mod record;
@@ -19,7 +20,7 @@ mod words;
 
 use super::cx::Cx;
 use super::markup::{El, el};
-use super::state::{Field, Place};
+use super::state::{Asked, Field, Place};
 use crate::text::Key;
 pub use combobox::shown_id as popup_id;
 pub use label::{place_name, record_name};
@@ -35,20 +36,28 @@ pub fn view(cx: &Cx<'_>) -> El {
         form = form.el(problems);
     }
     let levels = cx.state.levels().next().is_some();
+    let own = own::own(cx);
     if levels || asked.birth || asked.intends {
-        let mut person = card(cx, "person", Key::FormPerson);
-        for (field, asks) in [(Field::Target, levels), (Field::BirthDate, asked.birth), (Field::Intends, asked.intends)]
-        {
-            // Always there: others keep their place, and with it the focus.
-            let place = Place::of(field);
-            person = person.el(if asks { field::view(cx, &asked, place, None) } else { el("div", "").hidden(true) });
-        }
-        form = form.el(person);
+        let make = || person(cx, &asked, levels);
+        form = form.add(cx.memo.part(("person", 0), Some(own.clone()), make));
     }
+    let day = cx
+        .memo
+        .part(("day", 0), Some(own), || card(cx, "day", Key::FormDay).el(date::view(cx, Place::of(Field::AsOf))));
     form.each(asked.sections().map(|section| section::view(cx, &asked, section)))
-        .el(card(cx, "day", Key::FormDay).el(date::view(cx, Place::of(Field::AsOf))))
+        .add(day)
         .el(combobox::count(cx))
         .el(cx.say("button", "bk-button bk-button--main", Key::FormSend).set("type", "submit"))
+}
+
+fn person(cx: &Cx<'_>, asked: &Asked, levels: bool) -> El {
+    let mut person = card(cx, "person", Key::FormPerson);
+    for (field, asks) in [(Field::Target, levels), (Field::BirthDate, asked.birth), (Field::Intends, asked.intends)] {
+        // Always there: others keep their place, and with it the focus.
+        let place = Place::of(field);
+        person = person.el(if asks { field::view(cx, asked, place, None) } else { el("div", "").hidden(true) });
+    }
+    person
 }
 
 /// A form that hears what is done in it.

@@ -3,12 +3,13 @@
 use super::field;
 use super::label::{label, record_name};
 use super::select::chosen;
-use super::words;
+use super::{own, words};
 use crate::applicant::Section;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::state::{Action, Asked, Field, Kind, Meets, Place, Problem, Record, State, lacking};
+use yew::prelude::*;
 
 /// A record: its questions, whether it counts yet, and ways to finish and to remove it; finished,
 /// one line.
@@ -20,11 +21,17 @@ use crate::ui::state::{Action, Asked, Field, Kind, Meets, Place, Problem, Record
 /// MUST open again by its edit button, with everything in it
 /// MUST open again when something leads to a question in it
 /// MUST open again when something in it becomes wrong
-pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record) -> El {
+pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record) -> Html {
+    let folded = cx.state.is_folded(cx.reading, section, index);
+    let look = own::record(cx, section, index, record, folded);
+    cx.memo.part((section.word(), record.key), Some(look), || made(cx, asked, section, index, record, folded))
+}
+
+fn made(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record, folded: bool) -> El {
     let name = record_name(cx, section, index);
     let remove = cx.language().fill(Key::FormRemove, &[("record", &name)]);
     let group = el("fieldset", "bk-record").el(el("legend", "bk-record__title").text(name.clone()));
-    let (group, way) = if cx.state.is_folded(cx.reading, section, index) {
+    let (group, way) = if folded {
         let edit = cx.language().fill(Key::FormEdit, &[("record", &name)]);
         let edit = cx.act("bk-button bk-button--quiet", &edit, Action::Edit(section, index));
         let line = el("p", "bk-record__summary").text(summary(cx, asked, section, index, record));
@@ -35,7 +42,7 @@ pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: 
     };
     let remove = cx.act("bk-button bk-button--quiet", &remove, Action::Remove(section, index));
     let group = if section == Section::Work { group.el(meets(cx, index)) } else { group };
-    group.el(el("div", "bk-record__ways").el(way).el(remove)).key(record.key)
+    group.el(el("div", "bk-record__ways").el(way).el(remove))
 }
 
 /// How a job meets the one before it: a gap or days that are counted once.

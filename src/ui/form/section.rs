@@ -2,11 +2,12 @@
 
 use super::choice::radios;
 use super::field::group;
-use super::{paste, record, titled, undo};
+use super::{own, paste, record, titled, undo};
 use crate::applicant::Section;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
+use crate::ui::memo::Look;
 use crate::ui::state::{Action, Asked, Place};
 
 /// A section.
@@ -15,12 +16,14 @@ use crate::ui::state::{Action, Asked, Place};
 /// MUST keep the records when the answer changes to none and back
 pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     let place = Place::answer(section);
-    let answer = group(cx, place, "bk-hidden").el(radios(cx, place));
-    titled(section.word(), text::section(cx.language(), section)).el(answer).el(records(cx, asked, section))
+    let own = Some(own::own(cx));
+    let answer = || group(cx, place, "bk-hidden").el(radios(cx, place));
+    let answer = cx.memo.part(("answer", section as u32), own.clone(), answer);
+    titled(section.word(), text::section(cx.language(), section)).add(answer).el(records(cx, asked, section, own))
 }
 
 /// The records, what stands in the place of a removed one, and a way to add one.
-fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
+fn records(cx: &Cx<'_>, asked: &Asked, section: Section, own: Option<Look>) -> El {
     let any = cx.state.draft.text(Place::answer(section)) == "yes";
     let removed = cx.state.draft.removed(section);
     let all = if any { cx.state.draft.records(section) } else { &[] };
@@ -30,12 +33,17 @@ fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
             records = records.el(undo::view(cx, section, removed.unwrap_or_default()));
         }
         if let Some(one) = all.get(place) {
-            records = records.el(record::view(cx, asked, section, place, one));
+            records = records.add(record::view(cx, asked, section, place, one));
         }
     }
     let name = text::section(cx.language(), section);
     let add = cx.language().fill(Key::FormAdd, &[("section", name)]);
     let add = cx.act("bk-button", &add, Action::Add(section)).set("id", undo::add_id(section)).hidden(!any);
     let more = el("div", "bk-more").el(records).el(add).hidden(!any && removed.is_none());
-    if section == Section::Work { el("div", "bk-more").el(more).el(paste::view(cx)) } else { more }
+    if section != Section::Work {
+        return more;
+    }
+    el("div", "bk-more")
+        .el(more)
+        .add(cx.memo.part(("paste", 0), own.filter(|_| cx.state.jobs.is_none()), || paste::view(cx)))
 }

@@ -99,7 +99,7 @@ fn said(cx: &Cx<'_>) -> El {
             Notice::Refused(Refused::NotRead) => Key::TakeNotRead,
             Notice::Refused(Refused::NotOurs) => Key::TakeNotOurs,
             Notice::Cleared => Key::TakeCleared,
-            Notice::NotKept => Key::TakeNotKept,
+            Notice::NotKept => Key::KeepNotKept,
             Notice::ClearedElsewhere => Key::TakeClearedElsewhere,
             Notice::NoDay => Key::TakeNoDay,
         })

@@ -5,12 +5,25 @@ use crate::text::Key;
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
+use crate::ui::memo::Look;
 use crate::ui::route::{Ask, Route};
 use crate::ui::{form, remember, result};
 
 /// The page.
 pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
     let report = cx.state.report(cx.reading);
+    let look = Look::default().number(cx.language() as u32).number(plan.map_or(u32::MAX, |plan| plan as u32));
+    // An offer is answered soon.
+    let head = cx.memo.part(("head", 0), Some(look).filter(|_| cx.state.offer.is_none()), || head(cx, plan));
+    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, &report))).el(cx.button(
+        "bk-bar__go",
+        cx.t(Key::CheckToResult),
+        Msg::Focus("result".into()),
+    ));
+    el("div", "bk-check").add(head).el(form::view(cx)).el(result::view(cx, &report)).el(bar)
+}
+
+fn head(cx: &Cx<'_>, plan: Option<usize>) -> El {
     let title = cx.language().fill(Key::CheckTitle, &[("plan", plan_name(cx, plan))]);
     let others = el("details", "bk-other").el(cx.say("summary", "", Key::CheckOtherPlan)).el(plans(
         cx,
@@ -20,19 +33,10 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
     let steps =
         cx.say("a", "bk-button bk-button--quiet", Key::GuideSteps).set("href", Route::Guide(plan, Ask::Begin).hash());
     let steps = el("p", "").el(steps);
-    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, &report))).el(cx.button(
-        "bk-bar__go",
-        cx.t(Key::CheckToResult),
-        Msg::Focus("result".into()),
-    ));
-    el("div", "bk-check")
-        .el(el("div", "bk-check__head")
-            .el(remember::view(cx))
-            .el(heading(title))
-            .el(others)
-            .el(cx.say("p", "", Key::CheckHow))
-            .el(steps))
-        .el(form::view(cx))
-        .el(result::view(cx, &report))
-        .el(bar)
+    el("div", "bk-check__head")
+        .el(remember::view(cx))
+        .el(heading(title))
+        .el(others)
+        .el(cx.say("p", "", Key::CheckHow))
+        .el(steps)
 }

@@ -2,6 +2,7 @@
 
 use super::{heading, plan_name};
 use crate::applicant::Section;
+use crate::rules::Report;
 use crate::text::{self, Key};
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
@@ -23,15 +24,14 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>, ask: Ask) -> El {
             let page = skipped(cx, guide, page).el(cx.say("p", "", Key::GuideRest));
             page.el(ways(cx, ask)).el(result::view(cx, &report))
         }
-        Ask::Begin => asking(cx, page, ask, cx.t(Key::GuideBegin).into(), begin(cx, frame(cx))),
-        Ask::At(place) => asking(cx, page, ask, title(cx, place), question(cx, guide, place)),
+        Ask::Begin => asking(cx, page, ask, &report, cx.t(Key::GuideBegin).into(), begin(cx, frame(cx))),
+        Ask::At(place) => asking(cx, page, ask, &report, title(cx, place), question(cx, guide, place)),
     }
 }
 
-fn asking(cx: &Cx<'_>, page: El, ask: Ask, title: String, form: El) -> El {
-    let report = cx.state.report(cx.reading);
+fn asking(cx: &Cx<'_>, page: El, ask: Ask, report: &Report, title: String, form: El) -> El {
     let form = form.el(combobox::count(cx)).el(ways(cx, ask));
-    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, &report)));
+    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, report)));
     page.el(heading(title)).el(form).el(bar)
 }
 

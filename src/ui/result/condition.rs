@@ -1,6 +1,8 @@
 //! One condition: its sentence and verdict; opened, all it rests on.
 
 use super::{mark, waiting};
+use crate::applicant::Day;
+use crate::rules::Outcome;
 use crate::rules::pack::{Level, Pack};
 use crate::rules::report::ConditionReport;
 use crate::text;
@@ -8,14 +10,36 @@ use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::late;
 use crate::ui::markup::{El, el, instead};
+use crate::ui::memo::Look;
 use crate::ui::state::{Action, Chosen};
+use yew::prelude::*;
 
 /// A condition. What it rests on is made when it is opened.
 ///
 /// Opened and closed by the state alone, so that page and state never differ.
-pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionReport) -> El {
+pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionReport) -> Html {
     let chosen = Chosen { pack: pack.index, condition: report.condition.id };
     let open = cx.state.is_open(chosen);
+    // Opened, it looks at everything.
+    let look = (!open).then(|| look(cx, &report.outcome));
+    // Their order changes: each has a number of its own among the elements around it.
+    let place = level.conditions.iter().position(|one| one.id == chosen.condition).unwrap_or_default();
+    cx.memo.part((pack.id, number(level, place)), look, || made(cx, pack, level, report, chosen, open))
+}
+
+/// Of a condition within its plan: levels are numbered, or the only one.
+fn number(level: &Level, place: usize) -> u32 {
+    level.id.parse::<u32>().unwrap_or_default() * 100 + place as u32
+}
+
+/// All that a condition looks at that is not opened.
+fn look(cx: &Cx<'_>, outcome: &Outcome) -> Look {
+    let day = |day: Option<Day>| day.map_or(u32::MAX, |day| day.0 as u32);
+    let look = Look::default().number(cx.language() as u32).number(outcome.verdict as u32);
+    look.number(day(outcome.met)).number(day(outcome.confirm))
+}
+
+fn made(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionReport, chosen: Chosen, open: bool) -> El {
     let words = el("span", "bk-condition__text")
         .el(el("span", "").text(text::condition(cx.language(), pack, report.condition)))
         .el(el("span", "bk-condition__verdict").text(text::verdict(cx.language(), &report.outcome)));
@@ -24,8 +48,7 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionR
         .el(words)
         .press(instead(cx.send, Msg::Do(Action::Open(chosen, !open))));
     let word = chosen.word();
-    let condition = el("details", "bk-condition").set("id", word.clone()).maybe("open", open.then_some("")).el(head);
-    let condition = condition.key(word);
+    let condition = el("details", "bk-condition").set("id", word).maybe("open", open.then_some("")).el(head);
     condition.el(match open {
         true if cx.late => late::body_late(cx, pack, level, report, chosen),
         true => waiting(cx),

@@ -78,7 +78,7 @@ fn conditions(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport, advice: &Ad
     let (open, rest) = if open.is_empty() { (rest, open) } else { (open, rest) };
     let views = |places: &[usize]| {
         let reports = places.iter().filter_map(|&place| level.conditions.get(place));
-        el("div", "").each(reports.map(|one| condition::view(cx, pack, level.level, one)))
+        reports.fold(el("div", ""), |list, one| list.add(condition::view(cx, pack, level.level, one)))
     };
     let list = el("div", "").el(views(open));
     if rest.is_empty() {

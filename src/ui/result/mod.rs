@@ -23,6 +23,7 @@ use crate::applicant::Section;
 use crate::rules::Report;
 use crate::rules::report::{LevelReport, PackReport};
 use crate::text::{self, Key};
+use yew::prelude::Html;
 
 /// Ids of the timeline, which is moved sideways, and of its heading.
 pub const TIMELINE: &str = "timeline";
@@ -51,7 +52,16 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
     }
     let result = result.each(report.packs.iter().map(|pack| plan(cx, pack)));
     let result = result.el(cx.say("p", "bk-result__limits", Key::ResultLimits));
-    result.el(if cx.late { late::picture_late(cx, report) } else { waiting(cx) })
+    result.add(picture(cx, report))
+}
+
+/// The picture, which follows what is typed when the visitor rests.
+fn picture(cx: &Cx<'_>, report: &Report) -> Html {
+    let name = ("picture", 0);
+    let last = cx.typing.then(|| cx.memo.last(name)).flatten();
+    last.unwrap_or_else(|| {
+        cx.memo.part(name, None, || if cx.late { late::picture_late(cx, report) } else { waiting(cx) })
+    })
 }
 
 /// In the place of what the third part of the program shows: it is on its way, or did not come.

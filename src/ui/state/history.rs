@@ -38,6 +38,7 @@ pub struct Job {
 impl State {
     /// How a job meets the earlier ones; `None` where it follows at once, is the first, or is not whole.
     #[must_use]
+    #[inline(never)]
     pub fn meets(&self, reading: &Reading, record: usize) -> Option<Meets> {
         let kept = &reading.kept[Section::Work as usize];
         let jobs = reading.applicant.work.as_deref()?;

@@ -185,7 +185,7 @@ impl State {
     pub fn reading(&self) -> Reading {
         let mut reading = Reading::of(&self.draft, &self.asked(), self.as_of());
         if let Some(Err((wrong, part))) = self.typed_as_of() {
-            reading.problems.insert(0, Problem { path: Field::AsOf.word().into(), wrong, part: Some(part) });
+            reading.problems.insert(0, Problem::new(Field::AsOf.word().into(), wrong, Some(part)));
         }
         reading
     }
@@ -199,7 +199,13 @@ impl State {
     /// What is to be said about a question now: nothing before it was left.
     #[must_use]
     pub fn wrong<'a>(&self, reading: &'a Reading, place: Place) -> Option<&'a Problem> {
-        reading.problem(place).filter(|_| self.left.contains(&place.part(0)))
+        reading.problem(place).filter(|_| self.is_left(place))
+    }
+
+    /// Was the question left, so that its problems are shown?
+    #[must_use]
+    pub fn is_left(&self, place: Place) -> bool {
+        self.left.contains(&place.part(0))
     }
 
     /// What the summary of the form lists, once it was asked for.

@@ -48,8 +48,7 @@ impl Reading {
     /// What is wrong with a question.
     #[must_use]
     pub fn problem(&self, place: Place) -> Option<&Problem> {
-        let path = place.path();
-        self.problems.iter().find(|problem| problem.path == path)
+        self.problems.iter().find(|problem| problem.place() == Some(place.part(0)))
     }
 }
 
@@ -185,7 +184,7 @@ impl Reader<'_> {
             date = Err((Wrong::DayMissing, 2));
         }
         Some(Entry::Text(date.unwrap_or_else(|(wrong, part)| {
-            self.dates.push(Problem { path: place.path(), wrong, part: Some(part) });
+            self.dates.push(Problem::new(place.path(), wrong, Some(part)));
             String::new()
         })))
     }
@@ -196,7 +195,7 @@ impl Reader<'_> {
             return;
         }
         let date = self.dates.iter().find(|date| date.path == fault.path).cloned();
-        let said = || Problem { path: fault.path.clone(), wrong: Wrong::of(fault.code), part: None };
+        let said = || Problem::new(fault.path.clone(), Wrong::of(fault.code), None);
         self.problems.push(date.unwrap_or_else(said));
     }
 }

@@ -12,13 +12,21 @@ pub struct Problem {
     pub wrong: Wrong,
     /// The part of it; `None`: all of it.
     pub part: Option<u8>,
+    place: Option<Place>,
 }
 
 impl Problem {
+    /// At a path.
+    #[must_use]
+    pub fn new(path: String, wrong: Wrong, part: Option<u8>) -> Problem {
+        let place = Place::from_id(&path);
+        Problem { path, wrong, part, place }
+    }
+
     /// The question.
     #[must_use]
     pub fn place(&self) -> Option<Place> {
-        Place::from_id(&self.path)
+        self.place
     }
 
     /// The control that is to be put right first.

@@ -101,15 +101,7 @@ fn records(cx: &Cx<'_>, section: Section) -> El {
 
 /// Another state, shown with the messages of this one.
 fn within(cx: &Cx<'_>, state: &State, show: impl Fn(&Cx<'_>) -> El) -> El {
-    show(&Cx {
-        state,
-        reading: &state.reading(),
-        send: cx.send,
-        guide: None,
-        late: cx.late,
-        failed: cx.failed,
-        kept: cx.kept,
-    })
+    show(&Cx { state, reading: &state.reading(), guide: None, ..*cx })
 }
 
 /// An open list, and so many lines of room below it.
@@ -121,15 +113,7 @@ fn open(cx: &Cx<'_>, state: &str, id: &str, room: usize) -> El {
 
 fn wrong(cx: &Cx<'_>) -> Option<El> {
     let state = filled::reviewed(cx.state);
-    problems::view(&Cx {
-        state: &state,
-        reading: &state.reading(),
-        send: cx.send,
-        guide: None,
-        late: cx.late,
-        failed: cx.failed,
-        kept: cx.kept,
-    })
+    problems::view(&Cx { state: &state, reading: &state.reading(), send: cx.send, guide: None, ..*cx })
 }
 
 fn marks(cx: &Cx<'_>) -> Vec<El> {

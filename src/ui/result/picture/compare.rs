@@ -35,6 +35,8 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
         other,
     ));
     let mut table = el("table", "bk-table bk-compare").set("aria-labelledby", "compare");
+    let heads = [one, other].map(|side| el("th", "").set("scope", "col").text(name(cx, report, side)));
+    table = table.el(el("thead", "").el(el("tr", "").each(heads)));
     for key in ROWS {
         let cells = [&left, &right].map(|column| column.iter().find(|cell| cell.0 == key).map(|cell| &cell.1));
         if cells.iter().all(Option::is_none) {
@@ -49,6 +51,17 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
     }
     let title = cx.say("summary", "bk-picture__title", Key::CompareTitle).set("id", "compare");
     el("details", "bk-picture__part").el(title).el(selects).el(table)
+}
+
+/// What stands above a side.
+fn name(cx: &Cx<'_>, report: &Report, chosen: Chosen) -> String {
+    let language = cx.language();
+    let pack = report.packs.iter().find(|pack| pack.pack.index == chosen.pack);
+    let plan = pack.map_or("", |pack| language.of(&pack.pack.name));
+    match find(report, chosen) {
+        Some((_, one)) => [plan, " · ", one.condition.clause].concat(),
+        None => language.fill(Key::ComparePlan, &[("plan", plan)]),
+    }
 }
 
 /// What is compared, in this order.

@@ -31,10 +31,8 @@ pub fn view(cx: &Cx<'_>, caption: &str, lines: Vec<Line>) -> El {
         .el(el("caption", "bk-hidden").text(caption.to_string()))
         .el(el("thead", "").el(head))
         .el(el("tbody", "").each(rows));
-    let scroll = el("div", "bk-table__scroll")
-        .set("tabindex", "0")
-        .set("role", "region")
-        .set("aria-label", caption.to_string())
-        .el(table);
+    let name = [caption, " · ", cx.t(Key::PictureAsTable)].concat();
+    let scroll =
+        el("div", "bk-table__scroll").set("tabindex", "0").set("role", "region").set("aria-label", name).el(table);
     el("details", "bk-table__fold").el(cx.say("summary", "", Key::PictureAsTable)).el(scroll)
 }

@@ -1,0 +1,194 @@
+//! Parts of the page that stay as they are until something that they show has changed.
+//!
+//! At every key Yew has the whole page made and compared. A part that is kept here costs neither: what it is made of is
+//! compared instead, and its element is left alone. Whoever keeps a part must name all that its view looks at; a
+//! development build makes kept parts anew all the same and stops where one would have come out otherwise, so that the
+//! tests of the form, which run over such a build, find what was forgotten.
+
+use super::markup::El;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::{Key, VComp};
+
+/// What a view looks at, written down one after the other: numbers and texts.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Look(Vec<u8>);
+
+impl Look {
+    /// And a number.
+    #[inline(never)]
+    pub fn number(mut self, number: u32) -> Look {
+        self.0.extend_from_slice(&number.to_le_bytes());
+        self
+    }
+
+    /// And yes or no.
+    pub fn yes(self, yes: bool) -> Look {
+        self.number(yes.into())
+    }
+
+    /// And a text.
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Look {
+        self.0.extend_from_slice(text.as_bytes());
+        self.0.push(END);
+        self
+    }
+}
+
+/// Stands in no text.
+const END: u8 = 0xff;
+
+/// The parts of the page as they were made last.
+#[derive(Default)]
+pub struct Memo {
+    parts: RefCell<Parts>,
+}
+
+#[derive(Default)]
+struct Parts {
+    /// Of the last page; what is still shown is taken out.
+    last: Vec<Option<Part>>,
+    /// Where the next one is to be expected: parts come in the same order again.
+    at: usize,
+    /// Of this page.
+    now: Vec<Part>,
+}
+
+/// What a part is called: its kind, and its number among them.
+type Name = (&'static str, u32);
+
+struct Part {
+    name: Name,
+    look: Option<Look>,
+    /// To be held against what would be made now.
+    #[cfg(debug_assertions)]
+    made: Html,
+    shown: Html,
+}
+
+impl Memo {
+    /// The page is about to be made: what is not asked for until the next time is forgotten.
+    pub fn begin(&self) {
+        let mut parts = self.parts.borrow_mut();
+        parts.last = std::mem::take(&mut parts.now).into_iter().map(Some).collect();
+        parts.at = 0;
+    }
+
+    /// A part of the page, made anew only if what it looks at is not what it was; always, if that is `None`. The number is
+    /// its key among the elements around it, too.
+    pub fn part(&self, name: Name, look: Option<Look>, make: impl FnOnce() -> El) -> Html {
+        match self.same(name, &look) {
+            #[cfg(debug_assertions)]
+            Some(shown) => {
+                let now = make().html();
+                let parts = self.parts.borrow();
+                let part = parts.now.iter().rfind(|part| part.name == name);
+                assert!(part.is_some_and(|part| alike(&part.made, &now)), "{name:?} looks at something else, too");
+                shown
+            }
+            #[cfg(not(debug_assertions))]
+            Some(shown) => shown,
+            None => self.put(name, look, make()),
+        }
+    }
+
+    /// A part as it was made last, though it may be out of date by now; `None` where there is none.
+    pub fn last(&self, name: Name) -> Option<Html> {
+        let mut parts = self.parts.borrow_mut();
+        let part = parts.take(name)?;
+        let shown = part.shown.clone();
+        parts.now.push(part);
+        Some(shown)
+    }
+
+    #[inline(never)]
+    fn same(&self, name: Name, look: &Option<Look>) -> Option<Html> {
+        let mut parts = self.parts.borrow_mut();
+        let part = parts.take(name).filter(|last| look.is_some() && last.look == *look)?;
+        let shown = part.shown.clone();
+        parts.now.push(part);
+        Some(shown)
+    }
+
+    #[inline(never)]
+    fn put(&self, name: Name, look: Option<Look>, made: El) -> Html {
+        let html = made.html();
+        #[cfg(debug_assertions)]
+        let made = html.clone();
+        let shown: Html = VComp::new::<Shown>(Rc::new(Made { html }), Some(Key::from(name.1))).into();
+        let part = Part {
+            name,
+            look,
+            #[cfg(debug_assertions)]
+            made,
+            shown: shown.clone(),
+        };
+        self.parts.borrow_mut().now.push(part);
+        shown
+    }
+}
+
+impl Parts {
+    #[inline(never)]
+    fn take(&mut self, name: Name) -> Option<Part> {
+        let is = |part: &Option<Part>| part.as_ref().is_some_and(|part| part.name == name);
+        let (before, after) = self.last.split_at(self.at.min(self.last.len()));
+        let found =
+            after.iter().position(is).map(|place| place + before.len()).or_else(|| before.iter().position(is))?;
+        self.at = found + 1;
+        self.last[found].take()
+    }
+}
+
+/// What was made of a part. It is the same only if it was not made anew.
+#[derive(Properties)]
+struct Made {
+    html: Html,
+}
+
+impl PartialEq for Made {
+    fn eq(&self, other: &Made) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// Shows what was made, and is not asked to again while it is the same.
+struct Shown;
+
+impl Component for Shown {
+    type Message = ();
+    type Properties = Made;
+
+    fn create(_: &Context<Self>) -> Self {
+        Shown
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        ctx.props().html.clone()
+    }
+}
+
+/// Would it look alike, whatever listens to it?
+#[cfg(debug_assertions)]
+fn alike(one: &Html, other: &Html) -> bool {
+    match (one, other) {
+        (Html::VTag(one), Html::VTag(other)) => {
+            let attributes = one.attributes.iter().eq(other.attributes.iter());
+            let holds = one.value() == other.value() && one.checked() == other.checked();
+            let children = match (one.children(), other.children()) {
+                (Some(one), Some(other)) => alike(one, other),
+                (one, other) => one.is_none() && other.is_none(),
+            };
+            one.tag() == other.tag() && one.key == other.key && attributes && holds && children
+        }
+        (Html::VList(one), Html::VList(other)) => {
+            one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| alike(one, other))
+        }
+        (Html::VText(one), Html::VText(other)) => one.text == other.text,
+        // Another part, which has been held against its own.
+        (Html::VComp(_), Html::VComp(_)) => true,
+        _ => false,
+    }
+}

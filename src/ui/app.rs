@@ -178,13 +178,7 @@ impl Component for App {
             Msg::Do(Action::Speak(language)) => self.speak(language),
             Msg::Spoken(language, page) => self.came(language, page),
             Msg::Address => return self.address(),
-            Msg::Came(Part::Late, came) => {
-                self.late = if came { Loaded::Here(()) } else { Loaded::Failed };
-                if came && self.state.route.is_late() {
-                    self.arrive_late();
-                    self.focus = Some("title".into());
-                }
-            }
+            Msg::Came(Part::Late, came) => self.late_came(came),
             Msg::Came(Part::Rest, came) => {
                 self.whole = came;
                 if !came {
@@ -279,9 +273,7 @@ impl App {
 
     fn go(&mut self, route: Route) {
         self.state.route = route;
-        if route.is_late() && matches!(self.late, Loaded::Here(())) {
-            self.arrive_late();
-        }
+        self.come_to_late();
         #[cfg(debug_assertions)]
         let () = self.state = pages::gallery::filled(self.state.clone());
     }

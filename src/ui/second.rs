@@ -126,6 +126,23 @@ impl App {
         true
     }
 
+    /// The third part has come, or not.
+    pub(super) fn late_came(&mut self, came: bool) {
+        self.late = if came { Loaded::Here(()) } else { Loaded::Failed };
+        if self.come_to_late() {
+            self.focus = Some("title".into());
+        }
+    }
+
+    /// Is this one of the pages of the third part, and is that here?
+    pub(super) fn come_to_late(&mut self) -> bool {
+        let comes = self.state.route.is_late() && self.late_is_here();
+        if comes {
+            self.arrive_late();
+        }
+        comes
+    }
+
     fn late_is_here(&self) -> bool {
         matches!(self.late, Loaded::Here(()))
     }

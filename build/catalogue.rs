@@ -28,6 +28,11 @@ pub fn generate(folder: &Path) -> Result<(String, Vec<String>), Vec<Problem>> {
     Ok((to_rust(&tables[0]), english))
 }
 
+/// The files of the texts that the third part of the page's program alone shows: they come with it (tools/split.mjs).
+const LATE: [&str; 2] = ["look.toml", "next.toml"];
+/// What the texts of that part stand between, so that they are found in the program.
+const MARKS: [&str; 2] = ["\u{2}late\u{2}", "\u{3}late\u{3}"];
+
 /// A text and where it stands.
 struct Entry {
     text: String,
@@ -39,14 +44,20 @@ impl Entry {
     fn is_in_html(&self) -> bool {
         self.path.ends_with(IN_HTML)
     }
+
+    fn is_late(&self) -> bool {
+        LATE.iter().any(|file| self.path.ends_with(file))
+    }
 }
 
 type Table = BTreeMap<String, Entry>;
 
-/// By key, but last those that the page's program does without: it has the same places for the others.
+/// By key, but after the others those of the third part, and last those that the page's program does without: it has the
+/// same places for the others.
 fn ordered(table: &Table) -> Vec<(&String, &Entry)> {
-    let (last, first): (Vec<_>, Vec<_>) = table.iter().partition(|(_, entry)| entry.is_in_html());
-    first.into_iter().chain(last).collect()
+    let mut all: Vec<_> = table.iter().collect();
+    all.sort_by_key(|(_, entry)| (entry.is_in_html(), entry.is_late()));
+    all
 }
 
 fn read(folder: &Path, language: &str, problems: &mut Vec<Problem>) -> Table {
@@ -149,18 +160,25 @@ fn to_rust(table: &Table) -> String {
         let _ = writeln!(out, "        {}(Key::{}, {key:?}),", whole(entry), variant(key));
     }
     out.push_str("    ];\n}\n");
-    let first = entries.iter().filter(|(_, entry)| !entry.is_in_html()).count();
-    for (cfg, texts) in [("whole", &entries[..]), ("not(whole)", &entries[..first])] {
-        let text: String = texts.iter().map(|(_, entry)| entry.text.as_str()).collect();
-        let mut ends = vec![0];
-        ends.extend(texts.iter().scan(0, |end, (_, entry)| {
-            *end += entry.text.len();
-            Some(*end)
-        }));
-        let _ = writeln!(out, "#[cfg({cfg})]\nstatic ZH_CN: Texts = Texts {{ all: {text:?}, ends: {ends:?} }};");
-        let _ = writeln!(out, "#[cfg({cfg})]\nconst TEXTS: usize = {};", texts.len());
-    }
+    let (html, page): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(_, entry)| entry.is_in_html());
+    let (late, first): (Vec<_>, Vec<_>) = page.into_iter().partition(|(_, entry)| entry.is_late());
+    let _ = writeln!(out, "const FIRST: usize = {};\n#[cfg(whole)]\nconst LATE: usize = {};", first.len(), late.len());
+    texts(&mut out, "ZH_FIRST", &first, ["", ""]);
+    texts(&mut out, "ZH_LATE", &late, MARKS);
+    out.push_str("#[cfg(whole)]\n");
+    texts(&mut out, "ZH_HTML", &html, ["", ""]);
     out
+}
+
+/// Texts one after the other, between marks.
+fn texts(out: &mut String, name: &str, entries: &[(&String, &Entry)], marks: [&str; 2]) {
+    let text: String = entries.iter().map(|(_, entry)| entry.text.as_str()).collect();
+    let mut ends = vec![marks[0].len()];
+    for (_, entry) in entries {
+        ends.push(ends[ends.len() - 1] + entry.text.len());
+    }
+    let text = format!("{}{text}{}", marks[0], marks[1]);
+    let _ = writeln!(out, "static {name}: Texts<{}> = Texts {{ all: {text:?}, ends: {ends:?} }};", ends.len());
 }
 
 /// `verdict.met` becomes `VerdictMet`.

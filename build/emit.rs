@@ -9,7 +9,7 @@ use crate::format::{
 };
 use crate::load::Rules;
 use crate::names::Names;
-use emit_papers::{guide, note, paper};
+use emit_papers::{entry, guide, note, paper, status};
 use std::fmt::Write as _;
 
 /// `PACK_COUNT`, `PACKS` and what they refer to; and the English texts they refer to by place, from
@@ -101,7 +101,8 @@ fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> (String, String) 
     let requirements = unique.written.join(", ");
     let pack = format!(
         "Pack {{ index: {index}, id: {id:?}, version: {:?}, name: {}, body: {},\n document: Document {{ {WHOLE} file: {:?}, title: {} }},\n \
-         occupation: {},\n majors: {},\n requirements: &REQUIREMENTS_{index},\n levels: {levels},\n papers: {},\n {WHOLE} notes: {},\n {WHOLE} guides: {} }}",
+         occupation: {},\n majors: {},\n requirements: &REQUIREMENTS_{index},\n levels: {levels},\n papers: {},\n {WHOLE} notes: {},\n {WHOLE} guides: {},\n \
+         {WHOLE} entries: {},\n {WHOLE} statuses: {} }}",
         plan.version,
         text(&plan.name),
         option(plan.body.as_ref(), text),
@@ -112,6 +113,8 @@ fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> (String, String) 
         slice(&plan.paper, paper),
         slice(&plan.note, note),
         slice(&plan.guide, guide),
+        slice(&plan.entry, entry),
+        slice(&plan.status, status),
     );
     (format!("static REQUIREMENTS_{index}: [Requirement; {count}] = [{requirements}];"), pack)
 }
@@ -119,12 +122,14 @@ fn pack(index: usize, id: &str, plan: &Plan, names: &Names) -> (String, String) 
 fn occupation(plan: &Plan, names: &Names) -> String {
     let occupation = &plan.occupation;
     format!(
-        "Occupation {{ own: Name({}), own_name: {:?}, related: {}, posts: {}, employer_life: {} }}",
+        "Occupation {{ own: Name({}), own_name: {:?}, related: {}, posts: {}, employer_life: {}, full_name: {}, side_jobs: {} }}",
         names.place(&occupation.own),
         occupation.own,
         option(occupation.related.as_ref(), |l| list_of(l, names)),
         option(occupation.posts.as_ref(), |l| list_of(l, names)),
         option(occupation.employer_life.as_ref(), note),
+        option(occupation.full_name.as_ref(), note),
+        option(occupation.side_jobs.as_ref(), note),
     )
 }
 

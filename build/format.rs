@@ -47,6 +47,10 @@ pub struct Plan {
     pub note: Vec<Note>,
     #[serde(default)]
     pub guide: Vec<Guide>,
+    #[serde(default)]
+    pub entry: Vec<Entry>,
+    #[serde(default)]
+    pub status: Vec<Stage>,
 }
 
 /// The published text that the plan is taken from.
@@ -69,6 +73,10 @@ pub struct Occupation {
     pub posts: Option<List>,
     /// Work outside the employer's life needs the certifying body's agreement: the clause that says so.
     pub employer_life: Option<Note>,
+    /// The employer's whole name is asked for: the clause that says so.
+    pub full_name: Option<Note>,
+    /// Side jobs that are not of the occupation: the clause about them.
+    pub side_jobs: Option<Note>,
 }
 
 /// A published list of names.

@@ -45,5 +45,34 @@ pub struct Guide {
     pub id: String,
     pub clause: String,
     pub title: Text,
+    /// The official site they lead to.
+    pub site: Option<Site>,
+    pub step: Vec<Note>,
+}
+
+/// An official site.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    pub clause: String,
+    pub name: Text,
+    pub address: String,
+}
+
+/// Something to be entered or chosen in the registration.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    pub name: Text,
+    pub clause: String,
+    pub text: Text,
+}
+
+/// What the registration says of itself, and what then is to be done.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    pub id: String,
+    pub name: Text,
     pub step: Vec<Note>,
 }

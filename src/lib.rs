@@ -12,6 +12,7 @@ pub mod api;
 pub mod applicant;
 #[cfg(feature = "finder")]
 pub mod finder;
+pub mod keeping;
 #[cfg(feature = "photo")]
 pub mod photo;
 pub mod rules;

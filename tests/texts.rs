@@ -292,7 +292,7 @@ fn progress_says_had_asked_and_short() {
 
 fn report_of(requirement: &'static Requirement, progress: Progress) -> RequirementReport {
     let outcome = Outcome { verdict: Certainty::Unmet, met: Some(day("2029-08-22")), confirm: Some(day("2029-08-22")) };
-    RequirementReport { requirement, outcome, progress: Some(progress), facts: Vec::new() }
+    RequirementReport { requirement, outcome, progress: Some(progress), facts: Vec::new(), since: None }
 }
 
 #[test]
@@ -441,8 +441,9 @@ const NOT_SHOWN: [(&str, &str); 3] = [
 fn no_visitor_text_stands_in_rust() {
     let mut faults = Vec::new();
     for File { path, text } in files("src", ".rs") {
-        // What the finder is typed and pasted: it reads these words, and shows nothing but names of the data.
-        if path.starts_with("src/finder/") {
+        // What the finder is typed and pasted: it reads these words, and shows nothing but names of the data. So does the
+        // reviewer, who looks for them in what was typed.
+        if path.starts_with("src/finder/") || path == "src/keeping/review.rs" {
             continue;
         }
         let allowed = NOT_SHOWN.iter().find(|(file, _)| *file == path).map_or("", |(_, words)| words);
@@ -460,6 +461,26 @@ fn literals_are_found_where_they_are() {
     let code =
         "let a = \"x\\\"y\"; // \"no\"\nlet b = r#\"z\"w\"#; /* \"no\" */ fn f<'a>(c: &'a str) { '\\''; '\"'; \"\" }";
     assert_eq!(literals(code), [(1, "x\\\"y"), (2, "z\"w"), (2, "\\'"), (2, "\""), (2, "")]);
+}
+
+/// Where the texts stand that come with the third part of the page's program: before it has come they are not there.
+const LATE: [&str; 4] = ["src/ui/next/", "src/ui/third.rs", "src/ui/state/next.rs", "src/text/"];
+
+#[test]
+fn texts_of_the_third_part_are_shown_by_it_alone() {
+    let file: toml::Table = toml::from_str(&files("locales/zh-CN", "next.toml")[0].text).expect("a catalogue");
+    let of_it = |name: &str| {
+        let (table, key) = name.split_once('.').unwrap_or_default();
+        file.get(table).and_then(|table| table.get(key)).is_some()
+    };
+    let mut faults = Vec::new();
+    for File { path, text } in files("src", ".rs") {
+        let late = LATE.iter().any(|late| path.starts_with(late));
+        let words: BTreeSet<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|_| !late).collect();
+        let shown = Key::ALL.iter().filter(|(key, name)| of_it(name) && words.contains(&*format!("{key:?}")));
+        faults.extend(shown.map(|(_, name)| format!("{path} shows {name}")));
+    }
+    none(&faults);
 }
 
 #[test]

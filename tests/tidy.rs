@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders that know nothing of the web.
-const CORE: [&str; 6] = ["src/applicant", "src/finder", "src/photo", "src/rules", "src/text", "src/timeline"];
+const CORE: [&str; 7] =
+    ["src/applicant", "src/finder", "src/keeping", "src/photo", "src/rules", "src/text", "src/timeline"];
 const WEB_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen", "gloo"];
 /// What the core never reads: clock, randomness, files, environment.
 const OUTSIDE: [&str; 7] = ["SystemTime", "Instant", "std::env", "std::fs", "std::net", "std::thread", "rand::"];

@@ -274,15 +274,20 @@ fn an_open_question_leads_to_its_place_in_the_draft() {
 }
 
 #[test]
-fn conditions_open_and_papers_show() {
+fn conditions_open_and_papers_are_ticked() {
     let mut state = state("#/check/ecommerce-zjcx");
     let chosen = Chosen { pack: 3, condition: "specialist.7" };
     state.reduce(Action::Open(chosen, true));
-    state.reduce(Action::Papers(chosen));
-    assert!(state.is_open(chosen) && state.papers == Some(chosen));
+    assert!(state.is_open(chosen));
     state.reduce(Action::Open(chosen, false));
-    state.reduce(Action::Papers(chosen));
-    assert!(!state.is_open(chosen) && state.papers.is_none());
+    assert!(!state.is_open(chosen));
+    let paper = |id| chosen.plan().papers.iter().find(|paper| paper.id == id).expect(id);
+    for id in ["idCard", "photo", "idCard", "diploma"] {
+        state.reduce(Action::Tick(chosen.pack, id));
+    }
+    let ready = ["idCard", "photo", "diploma"].map(|id| state.draft.is_ready(chosen.pack, paper(id)));
+    assert_eq!(ready, [false, true, true]);
+    assert!(!state.draft.is_ready(0, paper("photo")));
 }
 
 #[test]
@@ -294,6 +299,9 @@ fn addresses_lead_to_pages_and_back() {
         ("#/check/ecommerce", Route::Check(Some(0))),
         ("#/conditions/ai-trainer", Route::Conditions(Some(2))),
         ("#/about", Route::About),
+        ("#/keep", Route::Keep),
+        ("#/shared", Route::Shared),
+        ("#/next/ecommerce-zjcx/specialist.7", Route::Next(Chosen { pack: 3, condition: "specialist.7" })),
     ] {
         assert_eq!(Route::of(hash), route, "{hash}");
         assert_eq!(Route::of(&route.hash()), route, "{hash}");
@@ -302,6 +310,17 @@ fn addresses_lead_to_pages_and_back() {
         assert_eq!(Route::place(hash), place, "{hash}");
     }
     assert_eq!(Route::of("#ecommerce-4.1"), Route::Start);
+    assert_eq!(Route::of("#/shared/AbC-_/x"), Route::Shared);
+    for hash in [
+        "#/next",
+        "#/next/ecommerce",
+        "#/next/ecommerce/",
+        "#/next/ecommerce/9.9",
+        "#/next/ecommerce/3.1/x",
+        "#/keep/x",
+    ] {
+        assert_eq!(Route::of(hash), Route::Unknown, "{hash}");
+    }
     for hash in ["#/x", "#/check/x", "#/about/ecommerce", "#/check/ecommerce/x"] {
         assert_eq!(Route::of(hash), Route::Unknown, "{hash}");
     }

@@ -14,6 +14,9 @@ export const PARTS = [
   { name: "late", roots: /\bui::late::(?:<impl [^>]*>::)?\w+_late\b/ },
 ];
 
+/** What the texts stand between that the last part alone shows (build/catalogue.rs). */
+const MARKS = ["\u0002late\u0002", "\u0003late\u0003"].map((mark) => Buffer.from(mark));
+
 // Rust's names of closures have quotes in them.
 const QUOTED = '"(?:[^"\\\\]|\\\\.)*"';
 const NAME = `(?:${QUOTED}|[^\\s()"]+)`;
@@ -66,6 +69,30 @@ function divided(functions, others, parts) {
   });
 }
 
+/** The bytes of a data definition's string. */
+const bytesOf = (text) =>
+  Buffer.concat(
+    [...text.matchAll(/\\([0-9a-fA-F]{2})|\\(.)|([^\\]+)/g)].map(([, hex, escaped, plain]) =>
+      hex ? Buffer.from(hex, "hex") : Buffer.from(escaped ? { t: "\t", n: "\n", r: "\r" }[escaped] ?? escaped : plain),
+    ),
+  );
+const dataOf = (at, bytes) => ` (data (i32.const ${at}) "${bytes.toString("hex").replace(/../g, "\\$&")}")`;
+
+/** The data of the first part, and the texts that come with the last one: put where they belong when it comes. */
+export function dataOfParts(definitions) {
+  const late = [];
+  const first = definitions.flatMap((definition) => {
+    const [, at, text] = /^ \(data (?:\$\S+ )?\(i32\.const (\d+)\) "(.*)"\)$/s.exec(definition) ?? [];
+    const bytes = text === undefined ? Buffer.alloc(0) : bytesOf(text);
+    const [from, to] = [bytes.indexOf(MARKS[0]), bytes.indexOf(MARKS[1])];
+    if (from < 0 || to < from) return [definition];
+    const end = to + MARKS[1].length;
+    late.push(dataOf(Number(at) + from, bytes.subarray(from, end)));
+    return [dataOf(at, bytes.subarray(0, from)), dataOf(Number(at) + end, bytes.subarray(end))];
+  });
+  return { first, late };
+}
+
 /**
  * The parts as binaries with names, the first one first; of each also `imported`, what the parts before it import of it.
  * Every later part has at least so many functions.
@@ -80,6 +107,7 @@ export function split(program, least = 50, parts = PARTS) {
   for (const { name, own } of found.slice(1)) {
     if (own.size < least) throw new Error(`the part "${name}" has ${own.size} functions: have the names in src/ui/app.rs or src/ui/late.rs changed?`);
   }
+  const data = dataOfParts(of("data"));
   const short = new Map([...functions.keys()].map((name, i) => [name, `f${i}`]));
   const called = found.map(({ own }) => new Set([...own].flatMap((name) => calls(functions.get(name)))));
   /** What a part imports of another. */
@@ -100,7 +128,9 @@ export function split(program, least = 50, parts = PARTS) {
         ...of("type"),
         ...of("import"),
         ...parts,
-        ...["global", "memory", "data", "table", "elem", "export"].flatMap(of),
+        ...["global", "memory"].flatMap(of),
+        ...data.first,
+        ...["table", "elem", "export"].flatMap(of),
         ...of("table").map((table, i) => ` (export "t${i}" (table ${nameOf(table)}))`),
         ...states.map((name) => ` (export "${state(name)}" (global ${name}))`),
         ...exporting(i),
@@ -115,6 +145,7 @@ export function split(program, least = 50, parts = PARTS) {
       ...of("table").map((table, i) => ` (import "main" "t${i}" ${table.trim()})`),
       ...[...used].map((name) => ` (import "main" "${state(name)}" (global ${name} ${globalType(of("global"), name)}))`),
       ...parts,
+      ...(i === found.length - 1 ? data.late : []),
       ...exporting(i),
       ...code,
     ];

@@ -43,7 +43,9 @@ pub fn issues(applicant: &Applicant, as_of: Day) -> Vec<Issue> {
     issues
 }
 
-fn outside_employer_life(job: &Job, as_of: Day) -> bool {
+/// Is a day of the job, up to the day of the evaluation, outside its employer's life?
+#[must_use]
+pub fn outside_employer_life(job: &Job, as_of: Day) -> bool {
     let days = job.span.within(Span { start: Day::ALWAYS, end: as_of });
     !days.is_empty() && (days.start < job.employer_life.start || days.end > job.employer_life.end)
 }

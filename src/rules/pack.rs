@@ -8,6 +8,9 @@ use crate::text::EnglishText;
 
 pub use super::asked::{Anchor, CertificateAsked, EducationAsked, Requirement, TitleAsked, WorkAsked};
 use super::certainty::Certainty;
+#[cfg(whole)]
+pub use super::papers::{Entry, Guide, Site, Stage};
+pub use super::papers::{Item, Materials, Note, Paper};
 use crate::applicant::{Institution, Name, NameSet, Program, Spelling, Status};
 
 /// A text in both languages.
@@ -50,6 +53,12 @@ pub struct Pack {
     /// Published instructions.
     #[cfg(whole)]
     pub guides: &'static [Guide],
+    /// What the registration asks to be entered or chosen.
+    #[cfg(whole)]
+    pub entries: &'static [Entry],
+    /// What the registration says of itself.
+    #[cfg(whole)]
+    pub statuses: &'static [Stage],
 }
 
 /// A published text.
@@ -75,6 +84,10 @@ pub struct Occupation {
     pub posts: Option<List>,
     /// Work outside the employer's life needs an explanation: the note that says so.
     pub employer_life: Option<Note>,
+    /// The note that asks for the employer's whole name.
+    pub full_name: Option<Note>,
+    /// The note on side jobs that are not of the occupation.
+    pub side_jobs: Option<Note>,
 }
 
 /// A published list of names.
@@ -227,61 +240,6 @@ pub struct Condition {
     pub places: &'static [u8],
     /// The published material list.
     pub materials: Option<Materials>,
-}
-
-/// What has to be handed in.
-#[derive(Debug)]
-pub struct Materials {
-    /// Where the list stands in the document.
-    pub clause: &'static str,
-    /// The list in its order.
-    pub items: &'static [Item],
-}
-
-/// One entry of a material list.
-#[derive(Debug)]
-pub struct Item {
-    /// Place of the paper in the pack.
-    pub paper: u8,
-    /// The name printed in this list.
-    pub printed: Option<&'static str>,
-}
-
-/// A paper to hand in.
-#[derive(Debug)]
-pub struct Paper {
-    /// Name of it in the rule file.
-    #[cfg(whole)]
-    pub id: &'static str,
-    /// What it is called.
-    pub name: Text,
-    /// What it must satisfy.
-    pub must: &'static [Note],
-}
-
-/// A published sentence.
-#[derive(Clone, Copy, Debug)]
-pub struct Note {
-    /// Where it stands in the document.
-    pub clause: &'static str,
-    /// The sentence.
-    pub text: Text,
-    /// Our reading, where it is not the text's own words.
-    pub reading: Option<Text>,
-}
-
-/// Published instructions in order.
-#[cfg(whole)]
-#[derive(Debug)]
-pub struct Guide {
-    /// Name of it in the rule file.
-    pub id: &'static str,
-    /// Where it stands in the document.
-    pub clause: &'static str,
-    /// What it is about.
-    pub title: Text,
-    /// What to do, in order.
-    pub steps: &'static [Note],
 }
 
 /// A certificate's name that stands for another, in every plan.

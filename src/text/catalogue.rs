@@ -8,10 +8,26 @@ use super::english;
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// The Chinese texts, one after the other: pointers to each would weigh more than many a text.
-struct Texts {
+struct Texts<const N: usize> {
     all: &'static str,
     /// Where each text ends; the one before it is where it starts.
-    ends: [u16; TEXTS + 1],
+    ends: [u16; N],
+}
+
+impl<const N: usize> Texts<N> {
+    fn at(&self, place: usize) -> &'static str {
+        &self.all[usize::from(self.ends[place])..usize::from(self.ends[place + 1])]
+    }
+}
+
+/// A Chinese text. Those of the third part of the page's program come with it, and stand apart.
+fn chinese(place: usize) -> &'static str {
+    match place {
+        place if place < FIRST => ZH_FIRST.at(place),
+        #[cfg(whole)]
+        place if place >= FIRST + LATE => ZH_HTML.at(place - FIRST - LATE),
+        place => ZH_LATE.at(place - FIRST),
+    }
 }
 
 /// A language of the product.
@@ -51,10 +67,9 @@ impl Language {
     #[must_use]
     pub fn text(self, key: Key) -> &'static str {
         let place = key as usize;
-        let chinese = || &ZH_CN.all[usize::from(ZH_CN.ends[place])..usize::from(ZH_CN.ends[place + 1])];
         match self {
-            Language::Zh => chinese(),
-            Language::En => english::text(place).unwrap_or_else(chinese),
+            Language::Zh => chinese(place),
+            Language::En => english::text(place).unwrap_or_else(|| chinese(place)),
         }
     }
 

@@ -6,7 +6,7 @@ use super::loading::Part;
 use super::memo::Memo;
 use super::route::{Ask, Route};
 use super::state::{Action, Chosen, Place, Reading, State};
-use super::{browser, frame, loading, pages, remember};
+use super::{browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
@@ -35,6 +35,8 @@ pub struct App {
     /// Jobs are to be found as soon as the finder is here.
     pub(super) recognise: bool,
     pub(super) tab: remember::Tab,
+    /// Of the pages of the next steps.
+    pub(super) steps: third::Steps,
     pub(super) memo: Memo,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
@@ -96,8 +98,8 @@ pub enum Msg {
     Address,
     /// A part of the program has come, or not.
     Came(Part, bool),
-    /// The papers of a condition are to be shown, or hidden.
-    Papers(Chosen),
+    /// Something is done on the pages of the next steps.
+    Next(third::Act),
     /// The page in the other language has come, or not.
     Spoken(Language, Option<Document>),
     /// The form was sent: its result, or what is wrong, is to be read; in the guide, the next question.
@@ -144,6 +146,7 @@ impl Component for App {
         let mut app = App {
             state,
             tab,
+            steps: third::Steps::default(),
             memo: Memo::default(),
             whole: false,
             late: Loaded::Not,
@@ -175,7 +178,7 @@ impl Component for App {
             Msg::Do(Action::Speak(language)) => self.speak(language),
             Msg::Spoken(language, page) => self.came(language, page),
             Msg::Address => return self.address(),
-            Msg::Came(Part::Late, came) => self.late = if came { Loaded::Here(()) } else { Loaded::Failed },
+            Msg::Came(Part::Late, came) => self.late_came(came),
             Msg::Came(Part::Rest, came) => {
                 self.whole = came;
                 if !came {
@@ -240,9 +243,9 @@ impl App {
         !matches!(route, Route::Start | Route::Conditions(_) | Route::About | Route::Unknown)
     }
 
-    /// Does the page end in a result?
+    /// Does the page end in a result, or is it one of those that come after it?
     fn has_result(&self) -> bool {
-        matches!(self.state.route, Route::Check(_) | Route::Guide(_, Ask::End))
+        self.state.route.is_late() || matches!(self.state.route, Route::Check(_) | Route::Guide(_, Ask::End))
     }
 
     fn load_rest(&mut self) {
@@ -270,6 +273,7 @@ impl App {
 
     fn go(&mut self, route: Route) {
         self.state.route = route;
+        self.come_to_late();
         #[cfg(debug_assertions)]
         let () = self.state = pages::gallery::filled(self.state.clone());
     }

@@ -7,7 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Document, DomParser, Element, EventTarget, FocusOptions, HtmlDocument, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement, KeyboardEvent, Response, ScrollIntoViewOptions, ScrollLogicalPosition, SupportedType, Window,
+    HtmlTextAreaElement, KeyboardEvent, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, SupportedType,
+    Window,
 };
 use yew::TargetCast;
 use yew::prelude::*;
@@ -54,15 +55,38 @@ fn of_root(name: &str, value: &str) {
     }
 }
 
-/// What was kept of a tab under a name. Some browsers throw where storage is denied.
-pub fn recall(name: &str) -> Option<String> {
-    window().session_storage().ok()??.get_item(name).ok()?.filter(|kept| !kept.is_empty())
+/// Where a browser keeps things.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Store {
+    /// For this tab.
+    Tab,
+    /// For every tab of the site, until it is cleared.
+    Device,
 }
 
-/// Keeps something for this tab; where the browser does not allow it, the page goes on without.
-pub fn keep(name: &str, text: &str) {
-    if let Ok(Some(storage)) = window().session_storage() {
-        let _ = storage.set_item(name, text);
+/// Some browsers throw where storage is denied.
+fn storage(store: Store) -> Option<Storage> {
+    match store {
+        Store::Tab => window().session_storage(),
+        Store::Device => window().local_storage(),
+    }
+    .ok()?
+}
+
+/// What was kept under a name.
+pub fn recall(store: Store, name: &str) -> Option<String> {
+    storage(store)?.get_item(name).ok()?
+}
+
+/// Keeps something; says whether the browser did. Where it does not, the page goes on without.
+pub fn keep(store: Store, name: &str, text: &str) -> bool {
+    storage(store).is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+/// Forgets what was kept under a name.
+pub fn forget(store: Store, name: &str) {
+    if let Some(storage) = storage(store) {
+        let _ = storage.remove_item(name);
     }
 }
 

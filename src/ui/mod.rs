@@ -9,6 +9,8 @@ mod app;
 mod browser;
 #[cfg(feature = "app")]
 mod cx;
+#[cfg(feature = "app")]
+mod device;
 #[cfg(feature = "page")]
 pub mod document;
 #[cfg(feature = "app")]
@@ -26,6 +28,8 @@ mod markup;
 #[cfg(feature = "app")]
 mod memo;
 #[cfg(feature = "app")]
+mod next;
+#[cfg(feature = "app")]
 mod pages;
 #[cfg(feature = "app")]
 mod remember;
@@ -33,6 +37,8 @@ mod remember;
 mod result;
 #[cfg(feature = "app")]
 mod second;
+#[cfg(feature = "app")]
+mod third;
 
 /// Starts the app in the element of the id `app`, in the language of the page.
 ///

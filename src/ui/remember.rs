@@ -1,38 +1,58 @@
-//! What was entered outlives a reload and a crash: it is kept for this tab, and offered when the page comes again.
+//! What was entered outlives a reload and a crash: it is kept for this tab, and offered when the page comes again. By the
+//! visitor's choice it is kept on this device as well, where other tabs can change it.
 
 use super::app::Msg;
-use super::browser;
+use super::browser::{self, Store};
 use super::cx::Cx;
 use super::markup::{El, el};
-use super::state::{Action, Offer, State};
+use super::state::{Action, Notice, Offer, State};
+use super::third::Act;
 use crate::rules::PACKS;
 use crate::text::Key;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
 use yew::prelude::*;
 
-/// The names it is kept under: what is entered now, and what was offered while something else is entered.
+/// The names it is kept under: what is entered now, and what was offered while something else is entered. The first is
+/// that on the device, too.
 const NOW: &str = "baokao";
 const BEFORE: &str = "baokao-before";
+/// On the device: it is to be kept there.
+const CHOICE: &str = "baokao-device";
 
 /// What was kept, if anything.
 pub fn offer() -> Option<Offer> {
-    let kept = browser::recall(NOW).or_else(|| browser::recall(BEFORE))?;
+    let tab = |name| browser::recall(Store::Tab, name).filter(|kept| !kept.is_empty());
+    let device = || browser::recall(Store::Device, NOW).filter(|_| is_chosen());
+    let kept = tab(NOW).or_else(|| tab(BEFORE)).or_else(device)?;
+    let offer = read(&kept)?;
+    // As long as nobody has said whether to go on with it, what is entered now must not take its place.
+    browser::keep(Store::Tab, BEFORE, &kept);
+    Some(offer)
+}
+
+fn read(kept: &str) -> Option<Offer> {
     let mut lines = kept.splitn(3, '\n');
     let (when, rules) = (lines.next()?.to_string(), lines.next()?.to_string());
     let lines = lines.next().filter(|lines| !lines.is_empty())?.to_string();
-    // As long as nobody has said whether to go on with it, what is entered now must not take its place.
-    browser::keep(BEFORE, &kept);
-    Some(Offer { lines, when, rules })
+    Some(Offer { lines, when, rules, elsewhere: false })
 }
 
-/// What the tab has of it.
+fn is_chosen() -> bool {
+    browser::recall(Store::Device, CHOICE).is_some()
+}
+
+/// What is kept of it, in the tab and on the device.
 #[derive(Default)]
 pub struct Tab {
     /// The draft as it was kept last.
     lines: String,
     /// An offer is kept, which nobody has answered yet.
     offered: bool,
+    /// It is kept on the device as well.
+    device: bool,
     /// It is about to be kept.
     soon: bool,
     /// It will be when the page is left.
@@ -42,7 +62,17 @@ pub struct Tab {
 impl Tab {
     /// As it is when the page comes.
     pub fn new(offer: Option<&Offer>) -> Tab {
-        Tab { offered: offer.is_some(), ..Tab::default() }
+        Tab { offered: offer.is_some(), device: is_chosen(), ..Tab::default() }
+    }
+
+    /// Something is offered now that nobody has answered.
+    pub fn offers(&mut self, offered: bool) {
+        self.offered |= offered;
+    }
+
+    /// Is it kept on the device?
+    pub fn on_device(&self) -> bool {
+        self.device
     }
 
     /// Lets [`Msg::Keep`] come: soon, but not in the task of a key, which the visitor waits for; and at the latest when
@@ -54,6 +84,15 @@ impl Tab {
                 let send = send.clone();
                 EventListener::new(&browser::window(), event, move |_| send.emit(Msg::Keep)).forget();
             }
+            let send = send.clone();
+            // Another tab has changed what is on the device: a browser tells all tabs but the one that did it.
+            let changed = move |event: &Event| {
+                let event = event.dyn_ref::<StorageEvent>();
+                if let Some(event) = event.filter(|event| event.key().is_none_or(|key| key == NOW)) {
+                    send.emit(Msg::Next(Act::Elsewhere(event.new_value().unwrap_or_default())));
+                }
+            };
+            EventListener::new(&browser::window(), "storage", changed).forget();
         }
         if !std::mem::replace(&mut self.soon, true) {
             let send = send.clone();
@@ -61,42 +100,123 @@ impl Tab {
         }
     }
 
-    /// Keeps the draft, if it has changed.
-    pub fn keep(&mut self, state: &State) {
+    /// Keeps the draft, if it has changed. Says whether the device has refused it.
+    pub fn keep(&mut self, state: &State) -> bool {
         self.soon = false;
         let answered = self.offered && state.offer.is_none();
         if answered {
             self.offered = false;
-            browser::keep(BEFORE, "");
+            browser::forget(Store::Tab, BEFORE);
         }
         let lines = state.draft.written();
-        if answered || lines != self.lines {
-            let kept = if lines.is_empty() { String::new() } else { [&*browser::now(), &rules(), &lines].join("\n") };
-            browser::keep(NOW, &kept);
-            self.lines = lines;
+        if !answered && lines == self.lines {
+            return false;
         }
+        let kept = kept(&lines);
+        self.lines = lines;
+        browser::keep(Store::Tab, NOW, &kept);
+        self.device && state.offer.is_none() && !self.keep_on_device(&kept)
     }
+
+    /// Begins to keep it on the device, or ends it and forgets what is there. Says whether that was possible.
+    pub fn choose(&mut self, device: bool, state: &State) -> bool {
+        let chosen =
+            device && browser::keep(Store::Device, CHOICE, "yes") && self.keep_on_device(&kept(&state.draft.written()));
+        if !chosen {
+            self.device = false;
+            forget_device();
+        }
+        chosen == device
+    }
+
+    /// What cannot be kept whole is not kept at all: an older state would be taken for this one.
+    fn keep_on_device(&mut self, kept: &str) -> bool {
+        self.device = browser::keep(Store::Device, NOW, kept);
+        if !self.device {
+            forget_device();
+        }
+        self.device
+    }
+
+    /// Another tab has put something else on the device, or cleared it: then nothing more of this tab goes there until
+    /// the visitor has said so. What it has put there is to be offered.
+    pub fn changed_elsewhere(&mut self, kept: &str, state: &State) -> Option<Offer> {
+        if !self.device {
+            return None;
+        }
+        let Some(offer) = read(kept) else {
+            self.device = false;
+            return None;
+        };
+        self.offered = true;
+        (offer.lines != state.draft.written()).then_some(Offer { elsewhere: true, ..offer })
+    }
+
+    /// Forgets everything, here and on the device.
+    pub fn clear(&mut self) {
+        for name in [NOW, BEFORE] {
+            browser::forget(Store::Tab, name);
+        }
+        forget_device();
+        *self = Tab { leaving: self.leaving, soon: self.soon, ..Tab::default() };
+    }
+}
+
+fn forget_device() {
+    for name in [NOW, CHOICE] {
+        browser::forget(Store::Device, name);
+    }
+}
+
+/// The draft with its day and rules, as it is kept.
+fn kept(lines: &str) -> String {
+    if lines.is_empty() { String::new() } else { [&*browser::now(), &rules(), lines].join("\n") }
+}
+
+/// The draft as something to be offered.
+pub fn as_offer(state: &State) -> Offer {
+    Offer { lines: state.draft.written(), when: browser::now(), rules: rules(), elsewhere: false }
 }
 
 /// Milliseconds between what is entered and its being kept.
 const SOON: u32 = 100;
 
 /// The day of the newest rules.
-fn rules() -> String {
+pub fn rules() -> String {
     PACKS.iter().map(|pack| pack.version).max().unwrap_or_default().into()
 }
 
-/// The offer, with when it was entered and by which rules.
+/// The offer, with when it was entered and by which rules; and what of the last one taken was not known.
 pub fn view(cx: &Cx<'_>) -> El {
-    let Some(offer) = &cx.state.offer else { return el("div", "").hidden(true) };
+    let Some(offer) = &cx.state.offer else { return el("div", "").el(refused(cx)).el(unknown(cx)) };
     let said = cx.language().fill(Key::KeepText, &[("when", &offer.when), ("rules", &offer.rules)]);
+    let title = if offer.elsewhere { Key::KeepElsewhere } else { Key::KeepTitle };
     el("section", "bk-notice bk-keep")
         .set("aria-labelledby", "keep")
-        .el(cx.say("h2", "bk-keep__title", Key::KeepTitle).set("id", "keep"))
+        .el(cx.say("h2", "bk-keep__title", title).set("id", "keep"))
         .el(el("p", "").text(said))
         .el(el("div", "bk-keep__ways").el(cx.act("bk-button", cx.t(Key::KeepResume), Action::Resume(true))).el(cx.act(
             "bk-button bk-button--quiet",
             cx.t(Key::KeepDrop),
             Action::Resume(false),
         )))
+        .el(unknown(cx))
 }
+
+/// The device has refused what it kept until then.
+fn refused(cx: &Cx<'_>) -> El {
+    let said = if cx.state.next.notice == Some(Notice::NotKept) { cx.t(Key::KeepNotKept) } else { "" };
+    el("p", "bk-notice bk-keep").set("role", "alert").text(said).hidden(said.is_empty())
+}
+
+/// What this version of the page does not know is named, never passed over.
+pub fn unknown(cx: &Cx<'_>) -> El {
+    if cx.state.unknown.is_empty() {
+        return el("div", "").hidden(true);
+    }
+    let names = cx.state.unknown.iter().take(MOST_NAMED).map(|name| el("li", "").el(el("code", "").text(name.clone())));
+    el("div", "bk-notice bk-keep").el(cx.say("p", "", Key::KeepUnknown)).el(el("ul", "").each(names))
+}
+
+/// A foreign file may have any number.
+const MOST_NAMED: usize = 50;

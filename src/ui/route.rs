@@ -1,6 +1,6 @@
 //! Pages and their addresses: hash routes, so that any static host will do.
 
-use super::state::{Place, plan_index};
+use super::state::{Chosen, Place, plan_index};
 use crate::rules::PACKS;
 
 /// A page.
@@ -14,6 +14,12 @@ pub enum Route {
     Check(Option<usize>),
     /// The published conditions, of one plan or all.
     Conditions(Option<usize>),
+    /// What to bring, and how to register, for a condition.
+    Next(Chosen),
+    /// What is kept, taken along, handed on and cleared.
+    Keep,
+    /// A link with somebody's answers in it.
+    Shared,
     /// About, and privacy.
     About,
     /// Every component in every state; in development alone.
@@ -53,8 +59,15 @@ impl Ask {
 }
 
 const END: &str = "result";
+/// The page of a link, whose answers stand in the place of a plan.
+const SHARED: &str = "shared";
 /// In the place of a plan: all of them.
 const ALL: &str = "all";
+
+/// A condition by its plan and its id.
+fn condition(plan: Option<&str>, id: Option<&str>) -> Option<Chosen> {
+    Chosen::from_word(&[plan?, "/", id.filter(|id| !id.is_empty())?].concat())
+}
 
 impl Route {
     /// The page of an address's hash. A hash of any other form is a place on the first page.
@@ -64,11 +77,16 @@ impl Route {
         let mut words = path.trim_matches('/').split('/');
         let (page, id, ask) = (words.next().unwrap_or_default(), words.next(), words.next());
         let plan = id.and_then(plan_index);
+        if page == SHARED {
+            return Route::Shared;
+        }
         let known = plan.is_some() || id.is_none_or(|id| id == ALL && page == "guide");
-        if !known || words.next().is_some() || (ask.is_some() && page != "guide") {
+        if !known || words.next().is_some() || (ask.is_some() && page != "guide" && page != "next") {
             return Route::Unknown;
         }
         match page {
+            "next" => condition(id, ask).map_or(Route::Unknown, Route::Next),
+            "keep" if id.is_none() => Route::Keep,
             "" if id.is_none() => Route::Start,
             "guide" => Ask::of(ask.unwrap_or_default()).map_or(Route::Unknown, |ask| Route::Guide(plan, ask)),
             "check" => Route::Check(plan),
@@ -94,6 +112,9 @@ impl Route {
                 let plan = plan.map_or(ALL, |plan| PACKS[plan].id);
                 return ["#/guide/", plan, "/", &ask.word()].concat().trim_end_matches('/').into();
             }
+            Route::Next(chosen) => return ["#/next/", &chosen.word()].concat(),
+            Route::Keep => ("keep", None),
+            Route::Shared => (SHARED, None),
             Route::Start | Route::Unknown => ("", None),
             Route::Check(plan) => ("check", plan),
             Route::Conditions(plan) => ("conditions", plan),
@@ -107,11 +128,17 @@ impl Route {
         }
     }
 
+    /// Is it one of the pages of the next steps, which come last?
+    #[must_use]
+    pub fn is_late(self) -> bool {
+        matches!(self, Route::Next(_) | Route::Keep | Route::Shared)
+    }
+
     /// Which of the header's ways it belongs to.
     #[must_use]
     pub fn page(self) -> Option<Route> {
         match self {
-            Route::Check(_) | Route::Guide(..) => Some(Route::Check(None)),
+            Route::Check(_) | Route::Guide(..) | Route::Next(_) => Some(Route::Check(None)),
             Route::Conditions(_) => Some(Route::Conditions(None)),
             Route::About => Some(Route::About),
             _ => None,
@@ -123,6 +150,7 @@ impl Route {
     pub fn plan(self) -> Option<usize> {
         match self {
             Route::Check(plan) | Route::Guide(plan, _) | Route::Conditions(plan) => plan,
+            Route::Next(chosen) => Some(chosen.pack),
             _ => None,
         }
     }

@@ -7,7 +7,8 @@ use super::kept::Kept;
 use super::loading::Part;
 use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
-use super::state::{Action, Field, Found, Look, Place, Problem};
+use super::state::{Action, Field, Found, Look, Notice, Place, Problem, Take};
+use super::third::Act;
 use super::{browser, form, frame, loading, pages};
 use crate::applicant::Section;
 use gloo::timers::callback::Timeout;
@@ -28,15 +29,21 @@ impl App {
         let (late, failed) = (matches!(self.late, Loaded::Here(())), matches!(self.late, Loaded::Failed));
         let (state, guide, memo, typing) = (&self.state, guide.as_ref(), &self.memo, self.typing);
         let cx = Cx { state, reading: &reading, guide, late, failed, typing, kept, memo, send: &self.send };
-        frame::view(&cx, pages::whole(&cx))
+        let page = match self.state.route.is_late() {
+            true if late => self.steps_late(&cx),
+            true => pages::waiting(&cx),
+            false => pages::whole(&cx),
+        };
+        frame::view(&cx, page)
     }
 
     /// What happens on the pages of the second part (tools/split.mjs knows this name).
     #[inline(never)]
     pub(super) fn more(&mut self, msg: Msg) -> bool {
         if matches!(msg, Msg::Keep) {
-            self.tab.keep(&self.state);
-            return false;
+            let refused = self.tab.keep(&self.state);
+            self.state.next.notice = self.state.next.notice.filter(|_| !refused).or(refused.then_some(Notice::NotKept));
+            return refused;
         }
         self.tab.soon(&self.send);
         match msg {
@@ -65,9 +72,9 @@ impl App {
                 }
                 self.focus = Some(id);
             }
-            Msg::Papers(chosen) => {
-                self.state.reduce(Action::Papers(chosen));
-                self.focus = self.state.papers.map(|_| "papers".into());
+            Msg::Next(act) => return self.late_is_here() && self.act_late(act),
+            Msg::Sent if self.state.route.is_late() => {
+                return self.late_is_here() && self.act_late(Act::Save(Take::Reminder));
             }
             Msg::Sent if matches!(self.state.route, Route::Guide(..)) => self.onward(false),
             Msg::Onward(skip) => self.onward(skip),
@@ -117,6 +124,27 @@ impl App {
             Msg::Keep | Msg::Came(..) | Msg::Address | Msg::Spoken(..) => return false,
         }
         true
+    }
+
+    /// The third part has come, or not.
+    pub(super) fn late_came(&mut self, came: bool) {
+        self.late = if came { Loaded::Here(()) } else { Loaded::Failed };
+        if self.come_to_late() {
+            self.focus = Some("title".into());
+        }
+    }
+
+    /// Is this one of the pages of the third part, and is that here?
+    pub(super) fn come_to_late(&mut self) -> bool {
+        let comes = self.state.route.is_late() && self.late_is_here();
+        if comes {
+            self.arrive_late();
+        }
+        comes
+    }
+
+    fn late_is_here(&self) -> bool {
+        matches!(self.late, Loaded::Here(()))
     }
 
     /// Fetches what shows a result in full, once there is one.

@@ -29,7 +29,7 @@ async function fill(page, visitor) {
   await school.getByLabel("学历或班级").selectOption("本科");
   await school.getByLabel("专业", { exact: true }).fill("市场营销");
   for (const summary of await page.locator(".bk-condition > summary").all()) await summary.click();
-  await page.getByRole("button", { name: "看这一条的报名材料" }).first().click();
+
 }
 
 async function fillWrongly(page, visitor) {

@@ -59,11 +59,24 @@ fn demands_stand_as_published() {
     let mut faults = Vec::new();
     for File { path, content: plan, .. } in &rules().plans {
         let parts = files::parts(plan);
-        for Note { clause, text, .. } in
-            plan.paper.iter().flat_map(|paper| &paper.must).chain(&plan.occupation.employer_life)
-        {
-            if !source::clause(&parts, &squash(clause)).is_some_and(|published| published.contains(&trim(&text.zh))) {
-                faults.push(format!("{path}: not in {clause}: {}", text.zh));
+        let occupation = &plan.occupation;
+        let notes = [&occupation.employer_life, &occupation.full_name, &occupation.side_jobs].into_iter().flatten();
+        let notes = plan.paper.iter().flat_map(|paper| &paper.must).chain(notes);
+        let notes = notes.chain(plan.status.iter().flat_map(|status| &status.step));
+        let mut said: Vec<(&str, &str)> = notes.map(|note| (&*note.clause, &*note.text.zh)).collect();
+        for entry in &plan.entry {
+            said.extend([&entry.name.zh, &entry.text.zh].map(|text| (&*entry.clause, &**text)));
+        }
+        for status in &plan.status {
+            said.extend(status.step.first().map(|step| (&*step.clause, &*status.name.zh)));
+        }
+        for site in plan.guide.iter().filter_map(|guide| guide.site.as_ref()) {
+            let address = site.address.trim_start_matches("http://").trim_end_matches('/');
+            said.extend([&*site.name.zh, address].map(|text| (&*site.clause, text)));
+        }
+        for (clause, text) in said {
+            if !source::clause(&parts, &squash(clause)).is_some_and(|published| published.contains(&trim(text))) {
+                faults.push(format!("{path}: not in {clause}: {text}"));
             }
         }
     }

@@ -40,7 +40,8 @@ pub fn label(cx: &Cx<'_>, place: Place) -> &'static str {
         (_, Field::Target) => Key::GuideTarget,
         (_, Field::Who) => Key::GuideWho,
         (_, Field::Paste) => Key::PasteLabel,
-        (_, Field::Answer | Field::AsOf) => Key::LabelAsOf,
+        (_, Field::Remind) => Key::KeepRemindOn,
+        (_, Field::Answer | Field::AsOf | Field::Papers) => Key::LabelAsOf,
     })
 }
 

@@ -5,6 +5,7 @@ use crate::rules::PACKS;
 use crate::text::Key;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
+use crate::ui::route::Route;
 
 /// The page.
 pub fn view(cx: &Cx<'_>) -> El {
@@ -20,6 +21,7 @@ pub fn view(cx: &Cx<'_>) -> El {
         .el(cx.say("h2", "", Key::AboutPrivacy))
         .el(cx.say("p", "", Key::AboutNothingSent))
         .el(cx.say("p", "", Key::AboutKept))
+        .el(el("p", "").el(cx.say("a", "", Key::AboutKeep).set("href", Route::Keep.hash())))
         .el(cx.say("h2", "", Key::AboutSources))
         .el(sources)
 }

@@ -13,8 +13,9 @@ use crate::ui::{form, remember, result};
 pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
     let report = cx.state.report(cx.reading);
     let look = Look::default().number(cx.language() as u32).number(plan.map_or(u32::MAX, |plan| plan as u32));
-    // An offer is answered soon.
-    let head = cx.memo.part(("head", 0), Some(look).filter(|_| cx.state.offer.is_none()), || head(cx, plan));
+    // What is offered, not known or refused is soon read and gone.
+    let quiet = cx.state.offer.is_none() && cx.state.unknown.is_empty() && cx.state.next.notice.is_none();
+    let head = cx.memo.part(("head", 0), Some(look).filter(|_| quiet), || head(cx, plan));
     let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, &report))).el(cx.button(
         "bk-bar__go",
         cx.t(Key::CheckToResult),

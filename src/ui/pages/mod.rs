@@ -39,6 +39,11 @@ pub fn whole(cx: &Cx<'_>) -> El {
     keyed(cx, page)
 }
 
+/// A page of the third part of the program, on its way.
+pub fn waiting(cx: &Cx<'_>) -> El {
+    keyed(cx, el("div", "").el(heading(title(cx.state.route, cx.language()))).el(super::result::waiting(cx)))
+}
+
 /// Another page is another element: nothing of the last one stays.
 fn keyed(cx: &Cx<'_>, page: El) -> El {
     page.key(cx.state.route.hash())
@@ -51,6 +56,9 @@ pub fn title(route: Route, language: Language) -> String {
         Route::Check(_) | Route::Guide(..) => Key::FrameCheck,
         Route::Conditions(_) => Key::FrameConditions,
         Route::About => Key::FrameAbout,
+        Route::Next(_) => Key::KeepPageNext,
+        Route::Keep => Key::KeepPageKeep,
+        Route::Shared => Key::KeepPageShared,
         #[cfg(debug_assertions)]
         Route::Gallery => return "Gallery".into(),
         Route::Unknown => Key::UnknownTitle,

@@ -1,12 +1,12 @@
 //! The published texts of the plans: conditions, lists, notes, papers, guides, each with its clause and each at
 //! an address of its own. Made at build time; see `src/ui/kept.rs`.
 
-use crate::rules::pack::{Condition, Guide, Level, List, Majors, Text};
+use crate::rules::pack::{Condition, Entry, Guide, Level, List, Majors, Site, Stage, Text};
 use crate::rules::{ALIASES, PACKS, Pack};
 use crate::text::{self, Key, Language};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
-use crate::ui::result::{note, notes, papers};
+use crate::ui::next::papers::{list as papers, note, notes};
 use crate::ui::route::Route;
 
 /// Those of all plans.
@@ -38,7 +38,11 @@ fn one(cx: &Cx<'_>, pack: &'static Pack) -> El {
     if !pack.notes.is_empty() {
         article = article.el(published_notes(cx, pack));
     }
-    article.each(pack.guides.iter().map(|one| guide(cx, one)))
+    article = article.each(pack.guides.iter().map(|one| guide(cx, one).set("id", place(pack, one.id))));
+    if !pack.entries.is_empty() {
+        article = article.el(entries(cx, pack.entries).set("id", place(pack, "entries")));
+    }
+    if pack.statuses.is_empty() { article } else { article.el(statuses(cx, pack).set("id", place(pack, "statuses"))) }
 }
 
 /// The address of a part of a plan.
@@ -144,5 +148,37 @@ fn published_notes(cx: &Cx<'_>, pack: &'static Pack) -> El {
 
 fn guide(cx: &Cx<'_>, guide: &'static Guide) -> El {
     let title = el("h3", "").text(cx.language().of(&guide.title)).el(clause(cx, guide.clause));
-    folded(title).el(el("ol", "bk-notes").each(guide.steps.iter().map(|one| note(cx.language(), one))))
+    let steps = el("ol", "bk-notes").each(guide.steps.iter().map(|one| note(cx.language(), one)));
+    let guide_of = folded(title).el(steps);
+    match &guide.site {
+        Some(site) => guide_of.el(el("p", "").el(leaving(cx, site)).el(clause(cx, site.clause))),
+        None => guide_of,
+    }
+}
+
+/// A link to an official site: it says that it leaves the page, and tells that site nothing of where one came from.
+fn leaving(cx: &Cx<'_>, site: &'static Site) -> El {
+    el("a", "")
+        .set("href", site.address)
+        .set("rel", "noreferrer noopener external")
+        .set("target", "_blank")
+        .text([cx.language().of(&site.name), " ", site.address, cx.t(Key::ConditionsLeaves)].concat())
+}
+
+/// What the registration asks to be entered or chosen.
+fn entries(cx: &Cx<'_>, entries: &'static [Entry]) -> El {
+    let line = |one: &'static Entry| {
+        let name = el("strong", "").text([cx.language().of(&one.name), cx.t(Key::ConditionsColon)].concat());
+        el("li", "").el(name).text(cx.language().of(&one.text)).el(clause(cx, one.clause))
+    };
+    folded(cx.say("h3", "", Key::ConditionsEntries)).el(el("ul", "bk-notes").each(entries.iter().map(line)))
+}
+
+/// What the registration says of itself, each with what is then to be done.
+fn statuses(cx: &Cx<'_>, pack: &'static Pack) -> El {
+    let one = |one: &'static Stage| {
+        let name = el("strong", "").text(cx.language().of(&one.name));
+        el("details", "bk-status").el(el("summary", "").el(name)).el(notes(cx.language(), one.steps))
+    };
+    folded(cx.say("h3", "", Key::ConditionsStatuses)).each(pack.statuses.iter().map(one))
 }

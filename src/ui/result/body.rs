@@ -12,6 +12,7 @@ use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::form::place_name;
 use crate::ui::markup::{El, el};
+use crate::ui::route::Route;
 use crate::ui::state::Chosen;
 
 /// All of it.
@@ -29,10 +30,10 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionR
     body = list(cx, Key::ResultMissing, missing(cx, report), body);
     let others = level.conditions.iter().filter(|other| contains(report.condition, other));
     for other in others {
-        body = body.el(cx.fill("p", "", Key::AdviceContains, ("clause", other.clause)));
+        body = body.el(cx.fill("p", "", Key::ReasonsContains, ("clause", other.clause)));
     }
     let ways = el("p", "bk-condition__ways").el(cx.button("bk-button", cx.t(Key::PictureShow), Msg::Picture(chosen)));
-    let ways = if report.condition.materials.is_some() { ways.el(papers(cx, chosen)) } else { ways };
+    let ways = ways.el(cx.say("a", "bk-button", Key::ResultNext).set("href", Route::Next(chosen).hash()));
     let source = cx.fill("p", "bk-source", Key::ResultClause, ("clause", report.condition.clause));
     let body = body.el(ways).el(source.text(language.of(&pack.document.title)));
     match &report.condition.reading {
@@ -45,7 +46,7 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionR
 fn lines(language: Language, report: &ConditionReport) -> Vec<String> {
     let since = report.since().map(|day| language.fill(Key::AdviceSince, &[("date", &text::date(language, day))]));
     let (held, all) = (report.held().to_string(), report.requirements.len().to_string());
-    let held = language.fill(Key::AdviceHeld, &[("held", &held), ("all", &all)]);
+    let held = language.fill(Key::ReasonsHeld, &[("held", &held), ("all", &all)]);
     text::outlook(language, &report.outcome).into_iter().chain(since).chain([held]).collect()
 }
 
@@ -94,12 +95,6 @@ fn missing(cx: &Cx<'_>, report: &ConditionReport) -> Vec<El> {
         el("li", "").el(jump).text(" ").text(text::would_be(cx.language(), missing))
     };
     report.missing.iter().map(line).collect()
-}
-
-fn papers(cx: &Cx<'_>, chosen: Chosen) -> El {
-    let shown = cx.state.papers == Some(chosen);
-    let (key, expanded) = if shown { (Key::ResultPapersHide, "true") } else { (Key::ResultPapersShow, "false") };
-    cx.button("bk-button", cx.t(key), Msg::Papers(chosen)).set("aria-expanded", expanded)
 }
 
 fn list(cx: &Cx<'_>, title: Key, lines: Vec<El>, body: El) -> El {

@@ -72,7 +72,10 @@ pub fn id(pack: &Pack, level: &LevelReport) -> String {
 fn next(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport, advice: &Advice) -> El {
     let language = cx.language();
     let mut lines: Vec<El> = Vec::new();
-    lines.extend(text::advice(language, level, advice).map(|line| cx.mixed("p", "", &line)));
+    // While answers are missing, none is nearer than the others for a reason that would last.
+    let settled = level.verdict != Certainty::Missing;
+    let advised = text::advice(language, level, advice).filter(|_| settled);
+    lines.extend(advised.map(|line| cx.mixed("p", "", &line)));
     let first = advice.order.first().and_then(|&place| level.conditions.get(place));
     if let Some(first) = first.filter(|_| advice.open > 0) {
         let since = first.since().map(|day| text::date(language, day));

@@ -7,14 +7,11 @@ mod glance;
 mod level;
 mod mark;
 mod names;
-mod papers;
 pub mod picture;
 mod requirement;
 
-#[cfg(any(debug_assertions, feature = "page"))]
 pub use mark::view as mark;
-#[cfg(feature = "page")]
-pub use papers::{list as papers, note, notes};
+pub use requirement::view as requirement;
 
 use super::app::Msg;
 use super::cx::Cx;
@@ -68,13 +65,13 @@ fn picture(cx: &Cx<'_>, report: &Report) -> Html {
 }
 
 /// In the place of what the third part of the program shows: it is on its way, or did not come.
-fn waiting(cx: &Cx<'_>) -> El {
+pub fn waiting(cx: &Cx<'_>) -> El {
     let waiting = el("div", "bk-result__waiting");
     if cx.failed {
-        let again = cx.button("bk-button", cx.t(Key::PictureAgain), Msg::Late);
-        return waiting.el(cx.say("p", "", Key::PictureFailed)).el(again);
+        let again = cx.button("bk-button", cx.t(Key::ResultAgain), Msg::Late);
+        return waiting.el(cx.say("p", "", Key::ResultFailed)).el(again);
     }
-    waiting.el(cx.say("p", "bk-muted", Key::PictureLoading))
+    waiting.el(cx.say("p", "bk-muted", Key::ResultLoading))
 }
 
 /// Records that do not count yet: never silently.
@@ -109,13 +106,12 @@ fn wanted<'a>(cx: &Cx<'_>, report: &'a PackReport) -> impl Iterator<Item = &'a L
 fn plan(cx: &Cx<'_>, report: &PackReport) -> El {
     let pack = report.pack;
     let levels: Vec<&LevelReport> = wanted(cx, report).collect();
-    let section = el("section", "bk-plan")
+    el("section", "bk-plan")
         .set("aria-labelledby", pack.id)
         .el(el("h3", "bk-plan__title").set("id", pack.id).text(cx.language().of(&pack.name)))
         .el(cx.fill("p", "bk-muted", Key::AdviceRules, ("version", pack.version)))
         .el(glance::view(cx, report, &levels))
-        .el(cards(cx, pack, &levels));
-    section.el(papers::view(cx, pack).unwrap_or_else(|| el("section", "").hidden(true)))
+        .el(cards(cx, pack, &levels))
 }
 
 fn cards(cx: &Cx<'_>, pack: &'static Pack, levels: &[&LevelReport]) -> El {

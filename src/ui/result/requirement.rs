@@ -35,7 +35,7 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, report: &RequirementReport, follow
     }
     if !rest.is_empty() {
         let number = rest.len().to_string();
-        let head = cx.fill("summary", "", Key::AdviceNotCounted, ("n", &number));
+        let head = cx.fill("summary", "", Key::ReasonsNotCounted, ("n", &number));
         item = item.el(el("details", "bk-facts__rest").el(head).el(facts(cx, rest)));
     }
     item

@@ -21,6 +21,8 @@ pub struct Offer {
     pub when: String,
     /// The rules it was entered by.
     pub rules: String,
+    /// Another tab has put it on this device while this one is at work.
+    pub elsewhere: bool,
 }
 
 /// A condition of a plan; the plan as a whole where the id is empty.
@@ -90,8 +92,12 @@ pub enum Action {
     Pass(Place, bool),
     /// Opens or closes a condition.
     Open(Chosen, bool),
-    /// Shows or hides the papers of a condition.
-    Papers(Chosen),
+    /// Says that a paper of a plan is ready, or not yet after all.
+    Tick(usize, &'static str),
+    /// Writes a text where no list of names opens below it.
+    Write(Place, String),
+    /// Lays another condition's list beside the one that is shown.
+    Beside(Option<&'static str>),
     /// Looks at the result in another way.
     Look(Look),
     /// Takes what was entered before the page was loaded anew, or lets it go.
@@ -139,15 +145,17 @@ impl State {
             }
             Action::Resume(resume) => {
                 if let Some(mut offer) = self.offer.take().filter(|_| resume) {
-                    let draft = Draft::from_written(&offer.lines);
+                    let (draft, unknown) = Draft::from_written(&offer.lines);
                     // What was entered in the meantime is offered in its turn.
                     offer.lines = self.draft.written();
                     let offer = Some(offer).filter(|offer| !offer.lines.is_empty());
-                    *self = State { draft, offer, ..State::new(self.language, self.route, self.today) };
+                    *self = State { draft, offer, unknown, ..State::new(self.language, self.route, self.today) };
                 }
             }
+            Action::Tick(pack, paper) => self.draft.tick(pack, paper),
+            Action::Write(place, text) => self.draft.set(place, text),
+            Action::Beside(condition) => self.next.beside = condition,
             Action::Look(look) => self.looking.look(look),
-            Action::Papers(condition) => self.papers = (self.papers != Some(condition)).then_some(condition),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Questions of the form and where they stand in the draft.
 
 use crate::applicant::Section;
+use crate::rules::PACKS;
 
 words! {
-    /// A question of the form, by its key in the applicant; the last five are the form's own.
+    /// A question of the form, by its key in the applicant; those from [`Field::Answer`] on are the form's own.
     Field {
         /// 出生日期.
         BirthDate = "birthDate",
@@ -65,6 +66,10 @@ words! {
         Who = "who",
         /// A text that work is to be found in.
         Paste = "paste",
+        /// The papers that are ready, a part for each plan.
+        Papers = "papers",
+        /// The day to be reminded of.
+        Remind = "remind",
     }
 }
 
@@ -97,15 +102,21 @@ impl Field {
     pub fn kind(self) -> Kind {
         match self {
             Self::Employer | Self::Position | Self::Occupation | Self::Major => Kind::Text,
-            Self::MajorCategory | Self::Paste => Kind::Text,
+            Self::MajorCategory | Self::Paste | Self::Papers => Kind::Text,
             Self::BirthDate | Self::Start | Self::End | Self::EmployerFounded | Self::EmployerDissolved => Kind::Date,
-            Self::Obtained | Self::AsOf => Kind::Date,
+            Self::Obtained | Self::AsOf | Self::Remind => Kind::Date,
             Self::Relations | Self::Matches | Self::Assessed => Kind::PerPack,
             Self::Level | Self::Scheme | Self::Rank | Self::Kind => Kind::Word,
             Self::Institution | Self::Program | Self::Status | Self::Target => Kind::Word,
             Self::Intends | Self::HoursMet | Self::Certificate | Self::Answer => Kind::Answer,
             Self::PartTime | Self::Who => Kind::Check,
         }
+    }
+
+    /// Is there a part of it for each plan?
+    #[must_use]
+    pub fn is_by_plan(self) -> bool {
+        self == Self::Papers || self.kind() == Kind::PerPack
     }
 
     /// The questions of a section's records, in the order of the form.
@@ -197,6 +208,24 @@ impl Place {
     #[must_use]
     pub fn id(self) -> String {
         self.path() + "/" + &self.part.to_string()
+    }
+
+    /// Its name in what is kept and handed on: as its id, but with a plan by its own id.
+    #[must_use]
+    pub fn name(self) -> String {
+        match PACKS.get(usize::from(self.part)).filter(|_| self.field.is_by_plan()) {
+            Some(pack) => self.path() + "/" + pack.id,
+            None => self.id(),
+        }
+    }
+
+    /// The place of such a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Place> {
+        match name.split_once('/').and_then(|(path, part)| Some((path, super::plan_index(part)?))) {
+            Some((path, plan)) => Some(Place::from_id(path)?.part(plan as u8)).filter(|place| place.field.is_by_plan()),
+            None => Place::from_id(name).filter(|place| !place.field.is_by_plan()),
+        }
     }
 
     /// The place of a path or of a control's name.

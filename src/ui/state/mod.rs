@@ -10,6 +10,7 @@ mod guide;
 mod history;
 mod keep;
 mod looking;
+mod next;
 mod open;
 mod popup;
 mod read;
@@ -26,6 +27,7 @@ pub use field::{Field, Kind, Place};
 pub use guide::Guide;
 pub use history::{Job, Meets};
 pub use looking::{Look, Looking};
+pub use next::{COLUMNS, Line, Next, Notice, SHARED, Take, contents, history_table, history_text, read_shared};
 pub use open::{plans, program, programs};
 pub use popup::{Popup, Pressed, Step};
 pub use read::Reading;
@@ -71,12 +73,14 @@ pub struct State {
     reviewed: bool,
     /// Conditions that are opened.
     opened: Vec<Chosen>,
-    /// The condition whose papers are shown.
-    pub papers: Option<Chosen>,
+    /// Of the pages of the next steps.
+    pub next: Next,
     /// How the result is looked at.
     pub looking: Looking,
     /// What was entered before the page was loaded anew, until the visitor has said whether to go on with it.
     pub offer: Option<Offer>,
+    /// What was taken back held this, which the page has no place for.
+    pub unknown: Vec<String>,
 }
 
 impl State {
@@ -97,9 +101,10 @@ impl State {
             brought: String::new(),
             reviewed: false,
             opened: Vec::new(),
-            papers: None,
+            next: Next::default(),
             looking: Looking::default(),
             offer: None,
+            unknown: Vec::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::certainty::Certainty;
 use super::pack::{Condition, Requirement};
-use super::reason::Reason;
+use super::reason::{Reason, Reasons};
 use super::report::{ConditionReport, Fact, LevelReport};
 use crate::applicant::Day;
 
@@ -87,7 +87,7 @@ impl Cost {
         let values = [
             -(outcome.verdict as i32),
             wait,
-            if outcome.verdict == Certainty::Met { 0 } else { to_confirm(report).len() as i32 },
+            if outcome.verdict == Certainty::Met { 0 } else { asked(report).0.count_ones() as i32 },
             report.missing.len() as i32,
             papers.unwrap_or(0),
             report.condition.requires.len() as i32,
@@ -128,6 +128,18 @@ pub fn to_confirm(report: &ConditionReport) -> Vec<(Fact, Reason)> {
         }
     }
     asked
+}
+
+/// Everything that is to be asked for a condition, each thing once, whatever the records.
+#[must_use]
+pub fn asked(report: &ConditionReport) -> Reasons {
+    let mut all = Reasons::NONE;
+    for one in report.requirements.iter().filter(|one| one.outcome.verdict < Certainty::Met) {
+        for fact in one.facts.iter().filter(|fact| fact.certainty == Certainty::Confirm) {
+            all.0 |= fact.reasons.0;
+        }
+    }
+    all.iter().filter(|reason| reason.is_open()).fold(Reasons::NONE, Reasons::with)
 }
 
 /// Does a condition ask for all that another one asks, and more? Whoever satisfies it satisfies the other, too.

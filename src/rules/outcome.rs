@@ -1,7 +1,7 @@
 //! Verdicts and `earliest` dates alone: the part of an evaluation that everything else is
 //! built on, without its reasons.
 
-use super::certainty::Verdict;
+use super::certainty::{Certainty, Verdict};
 use super::facts::each_pack;
 use crate::applicant::{Applicant, Day, PerPack};
 
@@ -14,6 +14,20 @@ pub struct Outcome {
     pub met: Option<Day>,
     /// First day on which it holds if what is open is confirmed; `None`: never.
     pub confirm: Option<Day>,
+}
+
+impl Outcome {
+    /// The best of several, each part for itself: what a level comes to by its conditions.
+    #[must_use]
+    pub fn best<'o>(all: impl Iterator<Item = &'o Outcome>) -> Outcome {
+        let sooner = |one: Option<Day>, other: Option<Day>| one.into_iter().chain(other).min();
+        let none = Outcome { verdict: Certainty::Unmet, met: None, confirm: None };
+        all.fold(none, |best, one| Outcome {
+            verdict: best.verdict.max(one.verdict),
+            met: sooner(best.met, one.met),
+            confirm: sooner(best.confirm, one.confirm),
+        })
+    }
 }
 
 /// The outcomes of all conditions of the chosen plans, in their order.

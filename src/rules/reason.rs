@@ -91,12 +91,20 @@ impl Reason {
     /// Is it for the certifying body to say whether the record counts all the same?
     #[must_use]
     pub fn is_open(self) -> bool {
-        match self {
-            Self::UnlistedOccupation | Self::UnlistedPost | Self::HigherLevel | Self::OtherScheme => true,
-            Self::HigherRank | Self::FieldUnsure | Self::QualificationUnnamed | Self::SchoolUnnamed => true,
-            Self::AssessmentUnsure | Self::UnlistedMajor | Self::OutsideEmployerLife => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            Self::UnlistedOccupation
+                | Self::UnlistedPost
+                | Self::HigherLevel
+                | Self::OtherScheme
+                | Self::HigherRank
+                | Self::FieldUnsure
+                | Self::QualificationUnnamed
+                | Self::SchoolUnnamed
+                | Self::AssessmentUnsure
+                | Self::UnlistedMajor
+                | Self::OutsideEmployerLife
+        )
     }
 }
 

@@ -113,13 +113,8 @@ fn reasons(language: Language, pack: &'static Pack, first: &ConditionReport, tex
             line(text, &capital(progress));
         }
     }
-    let mut asked = Vec::new();
-    for (_, reason) in advice::to_confirm(first) {
-        if !asked.contains(&reason) {
-            asked.push(reason);
-            to_confirm(language, pack, reason).into_iter().for_each(|ask| line(text, &ask));
-        }
-    }
+    let asks = advice::asked(first).iter().filter_map(|reason| to_confirm(language, pack, reason));
+    asks.for_each(|ask| line(text, &ask));
     for one in &first.missing {
         line(text, &language.fill(Key::SummaryMissing, &[("what", &question(language, one.question))]));
     }

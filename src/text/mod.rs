@@ -23,7 +23,7 @@ pub use names::{
 };
 pub use progress::{counted, progress};
 pub use time::{date, length, written};
-pub use verdict::{level_outcome, level_verdict, outlook, verdict};
+pub use verdict::{level_line, level_outcome, level_verdict, outlook, verdict};
 
 /// With a capital at its head, where the language has such.
 fn capital(mut text: String) -> String {

@@ -16,18 +16,19 @@ pub fn verdict(language: Language, outcome: &Outcome) -> String {
 /// The verdict of a level in a few words.
 #[must_use]
 pub fn level_verdict(language: Language, level: &LevelReport) -> String {
-    line(language, &level_outcome(level), Key::VerdictNeverLevel)
+    level_line(language, &level_outcome(level))
+}
+
+/// The same, of what a level comes to.
+#[must_use]
+pub fn level_line(language: Language, outcome: &Outcome) -> String {
+    line(language, outcome, Key::VerdictNeverLevel)
 }
 
 /// What a level comes to: the best of its conditions', each part for itself.
 #[must_use]
 pub fn level_outcome(level: &LevelReport) -> Outcome {
-    let outcomes = || level.conditions.iter().map(|one| &one.outcome);
-    Outcome {
-        verdict: level.verdict,
-        met: outcomes().filter_map(|one| one.met).min(),
-        confirm: outcomes().filter_map(|one| one.confirm).min(),
-    }
+    Outcome::best(level.conditions.iter().map(|one| &one.outcome))
 }
 
 /// What else a verdict's dates say: from when it needs no confirmation, or could hold sooner,

@@ -4,7 +4,7 @@ use super::Axis;
 use crate::applicant::Day;
 use crate::rules::pack::Level;
 use crate::rules::report::{LevelReport, Report};
-use crate::rules::{Certainty, Pack};
+use crate::rules::{Certainty, Outcome, Pack};
 
 /// When a level can be applied for.
 #[derive(Clone, Copy, Debug)]
@@ -35,12 +35,6 @@ pub fn openings<'r>(report: &'r Report, wanted: impl Fn(&LevelReport) -> bool + 
 const LEAST: u8 = 2;
 
 fn of(pack: &'static Pack, level: &LevelReport) -> Opening {
-    let outcomes = || level.conditions.iter().map(|one| one.outcome);
-    Opening {
-        pack,
-        level: level.level,
-        verdict: level.verdict,
-        met: outcomes().filter_map(|one| one.met).min(),
-        confirm: outcomes().filter_map(|one| one.confirm).min(),
-    }
+    let Outcome { verdict, met, confirm } = Outcome::best(level.conditions.iter().map(|one| &one.outcome));
+    Opening { pack, level: level.level, verdict, met, confirm }
 }

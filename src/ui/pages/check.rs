@@ -16,7 +16,7 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
     // What is offered, not known or refused is soon read and gone.
     let quiet = cx.state.offer.is_none() && cx.state.unknown.is_empty() && cx.state.next.notice.is_none();
     let head = cx.memo.part(("head", 0), Some(look).filter(|_| quiet), || head(cx, plan));
-    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, &report))).el(cx.button(
+    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx))).el(cx.button(
         "bk-bar__go",
         cx.t(Key::CheckToResult),
         Msg::Focus("result".into()),

@@ -2,7 +2,6 @@
 
 use super::{heading, plan_name};
 use crate::applicant::Section;
-use crate::rules::Report;
 use crate::text::{self, Key};
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
@@ -15,23 +14,22 @@ use crate::ui::{remember, result};
 /// The page.
 pub fn view(cx: &Cx<'_>, plan: Option<usize>, ask: Ask) -> El {
     let Some(guide) = cx.guide else { return el("div", "") };
-    let report = cx.state.report(cx.reading);
     let page = el("div", "bk-guide").el(el("p", "bk-guide__plan").text(plan_name(cx, plan)));
     let page = page.el(remember::view(cx)).el(progress(cx, guide, ask));
     match ask {
         Ask::End => {
             let page = page.el(heading(cx.t(Key::GuideEnd).into()));
             let page = skipped(cx, guide, page).el(cx.say("p", "", Key::GuideRest));
-            page.el(ways(cx, ask)).el(result::view(cx, &report))
+            page.el(ways(cx, ask)).el(result::view(cx, &cx.state.report(cx.reading)))
         }
-        Ask::Begin => asking(cx, page, ask, &report, cx.t(Key::GuideBegin).into(), begin(cx, frame(cx))),
-        Ask::At(place) => asking(cx, page, ask, &report, title(cx, place), question(cx, guide, place)),
+        Ask::Begin => asking(cx, page, ask, cx.t(Key::GuideBegin).into(), begin(cx, frame(cx))),
+        Ask::At(place) => asking(cx, page, ask, title(cx, place), question(cx, guide, place)),
     }
 }
 
-fn asking(cx: &Cx<'_>, page: El, ask: Ask, report: &Report, title: String, form: El) -> El {
+fn asking(cx: &Cx<'_>, page: El, ask: Ask, title: String, form: El) -> El {
     let form = form.el(combobox::count(cx)).el(ways(cx, ask));
-    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx, report)));
+    let bar = el("div", "bk-bar").el(el("p", "").set("role", "status").text(result::brief(cx)));
     page.el(heading(title)).el(form).el(bar)
 }
 

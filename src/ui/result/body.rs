@@ -3,10 +3,10 @@
 
 use super::names::fact_name;
 use super::{copied, requirement};
-use crate::rules::advice::{contains, to_confirm};
+use crate::rules::advice::{asked, contains};
 use crate::rules::pack::{Level, Pack, Requirement};
 use crate::rules::report::{ConditionReport, Missing, RequirementReport};
-use crate::rules::{Certainty, Reason};
+use crate::rules::{Certainty, Reasons};
 use crate::text::{self, Key, Language};
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
@@ -24,7 +24,7 @@ pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionR
     }
     body = body.el(requirements(cx, pack, report));
     body = list(cx, Key::ResultToConfirm, confirmations(cx, pack, report), body);
-    if !to_confirm(report).is_empty() {
+    if asked(report) != Reasons::NONE {
         body = body.el(letter(cx, pack, level, report, chosen));
     }
     body = list(cx, Key::ResultMissing, missing(cx, report), body);
@@ -67,15 +67,8 @@ fn requirements(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> E
 
 /// What the certifying body has to be asked, each thing once.
 fn confirmations(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> Vec<El> {
-    let mut asked: Vec<Reason> = Vec::new();
-    let mut lines = Vec::new();
-    for (_, reason) in to_confirm(report) {
-        if !asked.contains(&reason) {
-            asked.push(reason);
-            lines.extend(text::to_confirm(cx.language(), pack, reason).map(|line| el("li", "").text(line)));
-        }
-    }
-    lines
+    let lines = asked(report).iter().filter_map(|reason| text::to_confirm(cx.language(), pack, reason));
+    lines.map(|line| el("li", "").text(line)).collect()
 }
 
 /// A text to send: in Chinese, whatever the page's language, because the body reads that.

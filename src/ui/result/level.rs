@@ -2,9 +2,9 @@
 
 use super::{condition, mark};
 use crate::applicant::Day;
-use crate::rules::advice::{Advice, to_confirm};
+use crate::rules::advice::{Advice, asked};
 use crate::rules::report::{ConditionReport, LevelReport};
-use crate::rules::{Certainty, Pack, Reason};
+use crate::rules::{Certainty, Pack};
 use crate::text::{self, Key};
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
@@ -38,7 +38,7 @@ fn look(cx: &Cx<'_>, pack: &Pack, level: &LevelReport) -> Option<Look> {
             look = look.text(&cx.reading.place(missing.question).id());
             look = look.number(missing.at_best as u32).number(missing.at_worst as u32);
         }
-        for (_, reason) in to_confirm(one) {
+        for reason in asked(one).iter() {
             look = look.number(reason as u32);
         }
         for requirement in &one.requirements {
@@ -99,13 +99,7 @@ fn next(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport, advice: &Advice) 
 
 /// What has to be asked, and of whom, each thing once.
 fn asks(cx: &Cx<'_>, pack: &'static Pack, first: &ConditionReport) -> Vec<El> {
-    let mut asked: Vec<Reason> = Vec::new();
-    for (_, reason) in to_confirm(first) {
-        if !asked.contains(&reason) {
-            asked.push(reason);
-        }
-    }
-    let lines = asked.into_iter().filter_map(|reason| text::to_confirm(cx.language(), pack, reason));
+    let lines = asked(first).iter().filter_map(|reason| text::to_confirm(cx.language(), pack, reason));
     lines.map(|line| el("p", "").text(line)).collect()
 }
 

@@ -20,8 +20,9 @@ use super::late;
 use super::markup::{El, el};
 use super::state::{Action, Field, Place};
 use crate::applicant::Section;
+use crate::rules::pack::Level;
 use crate::rules::report::{LevelReport, PackReport};
-use crate::rules::{Pack, Report};
+use crate::rules::{Outcome, PACKS, Pack, Report, outcomes};
 use crate::text::{self, Key};
 use yew::prelude::Html;
 
@@ -120,22 +121,27 @@ fn cards(cx: &Cx<'_>, pack: &'static Pack, levels: &[&LevelReport]) -> El {
 }
 
 /// The best verdict in one line, for the bar and for screen readers: the highest level of the
-/// best verdict.
-pub fn brief(cx: &Cx<'_>, report: &Report) -> String {
-    let rank = |level: &LevelReport| (level.verdict, text::level_outcome(level).confirm.is_some());
-    let mut best: Option<(&PackReport, &LevelReport)> = None;
-    for pack in &report.packs {
-        for level in wanted(cx, pack) {
-            if best.is_none_or(|(_, best)| rank(level) >= rank(best)) {
-                best = Some((pack, level));
+/// best verdict. Worked out without reasons: it follows every key.
+pub fn brief(cx: &Cx<'_>) -> String {
+    let (scope, language) = (cx.state.scope(), cx.language());
+    let outcomes = outcomes(&cx.reading.applicant, cx.state.as_of(), &scope.packs);
+    let mut each = outcomes.iter();
+    let mut best: Option<(&Pack, &Level, Outcome)> = None;
+    let rank = |outcome: &Outcome| (outcome.verdict, outcome.confirm.is_some());
+    for pack in PACKS.iter().filter(|pack| scope.packs[pack.index]) {
+        for level in pack.levels {
+            let outcome = Outcome::best(each.by_ref().take(level.conditions.len()));
+            let better = best.as_ref().is_none_or(|(_, _, best)| rank(&outcome) >= rank(best));
+            if better && scope.has(level) {
+                best = Some((pack, level, outcome));
             }
         }
     }
-    let Some((pack, level)) = best else { return String::new() };
+    let Some((pack, level, outcome)) = best else { return String::new() };
     let places = [
-        ("plan", cx.language().of(&pack.pack.name)),
-        ("level", cx.language().of(&level.level.name)),
-        ("verdict", &text::level_verdict(cx.language(), level)),
+        ("plan", language.of(&pack.name)),
+        ("level", language.of(&level.name)),
+        ("verdict", &*text::level_line(language, &outcome)),
     ];
-    cx.language().fill(Key::ResultBrief, &places)
+    language.fill(Key::ResultBrief, &places)
 }

@@ -1,9 +1,9 @@
 //! Two conditions, or two plans, side by side.
 
 use super::{find, levels, option, proposed};
-use crate::rules::advice::to_confirm;
+use crate::rules::advice::asked;
 use crate::rules::report::{ConditionReport, LevelReport, PackReport, Report};
-use crate::rules::{Certainty, Pack, Reason};
+use crate::rules::{Certainty, Pack};
 use crate::text::{self, Key};
 use crate::ui::app::Msg;
 use crate::ui::browser;
@@ -106,15 +106,9 @@ fn condition(cx: &Cx<'_>, pack: &'static Pack, report: &ConditionReport) -> Cell
         needs.push(line);
         follows = Some(one.requirement);
     }
-    let mut asked: Vec<Reason> = Vec::new();
-    for (_, reason) in to_confirm(report) {
-        if !asked.contains(&reason) {
-            asked.push(reason);
-        }
-    }
     let none = || vec![cx.t(Key::CompareNone).to_string()];
     let or_none = |lines: Vec<String>| if lines.is_empty() { none() } else { lines };
-    let asks = asked.into_iter().filter_map(|reason| text::to_confirm(language, pack, reason)).collect();
+    let asks = asked(report).iter().filter_map(|reason| text::to_confirm(language, pack, reason)).collect();
     let missing = report.missing.iter().map(|one| place_name(cx, cx.reading.place(one.question))).collect();
     let papers = match &report.condition.materials {
         Some(list) => language.fill(Key::ComparePapersCount, &[("n", &list.items.len().to_string())]),

@@ -245,7 +245,8 @@ impl App {
 
     /// Does the page end in a result, or is it one of those that come after it?
     fn has_result(&self) -> bool {
-        self.state.route.is_late() || matches!(self.state.route, Route::Check(_) | Route::Guide(_, Ask::End))
+        self.state.route.is_late()
+            || matches!(self.state.route, Route::Check(_) | Route::Guide(_, Ask::At(_) | Ask::End))
     }
 
     fn load_rest(&mut self) {

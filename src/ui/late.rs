@@ -5,21 +5,12 @@ use super::app::App;
 use super::cx::Cx;
 use super::markup::El;
 use super::result;
-use super::state::Chosen;
 use super::third::Act;
-use crate::rules::report::{ConditionReport, Report};
-use crate::rules::{Pack, pack::Level};
 
-/// All that a condition rests on.
+/// The whole result.
 #[inline(never)]
-pub fn body_late(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionReport, chosen: Chosen) -> El {
-    result::body::view(cx, pack, level, report, chosen)
-}
-
-/// The result by time, side by side, and in plain words.
-#[inline(never)]
-pub fn picture_late(cx: &Cx<'_>, report: &Report) -> El {
-    result::picture::view(cx, report)
+pub fn result_late(cx: &Cx<'_>) -> El {
+    result::view(cx)
 }
 
 impl App {

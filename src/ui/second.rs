@@ -220,8 +220,11 @@ impl App {
             self.reveal = Some(form::popup_id(shown));
         }
         if let Some((section, record)) = changed {
-            let to = if removes { form::undo_id } else { form::record_id };
-            self.focus = Some(to(&self.state, section, record));
+            // Not by a pointer to one of them: what is pointed to is of the first part (tools/split.mjs).
+            let state = &self.state;
+            let to =
+                if removes { form::undo_id(state, section, record) } else { form::record_id(state, section, record) };
+            self.focus = Some(to);
         }
     }
 

@@ -218,16 +218,16 @@ for (const colorScheme of ["light", "dark"]) {
   );
 }
 
-test("where what shows the result in full does not come, the verdicts stand, and it can be asked for again", async () => {
+test("where what shows the result does not come, the best verdict stands, and it can be asked for again", async () => {
   const app = await open(host, { idle: false });
   const { page } = app;
   await page.route(/late-[0-9a-f]+\.wasm$/, (route) => route.abort());
   await entered(page, host.url, "#/check/ecommerce", WORKER);
   await page.getByText("没有加载成功，请检查网络。").first().waitFor();
-  assert.equal(await page.locator(".bk-level__verdict").count(), 4);
-  await page.unroute(/late-/);
+  assert.equal(await page.locator(".bk-bar [role=status]").innerText(), "电子商务师 三级/高级工：现在可以报");
   await page.unrouteAll();
   await page.getByRole("button", { name: "再试一次" }).first().click();
   await page.locator(".bk-picture").waitFor();
+  assert.equal(await page.locator(".bk-level__verdict").count(), 4);
   await app.close();
 });

@@ -11,7 +11,6 @@ use crate::ui::{form, remember, result};
 
 /// The page.
 pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
-    let report = cx.state.report(cx.reading);
     let look = Look::default().number(cx.language() as u32).number(plan.map_or(u32::MAX, |plan| plan as u32));
     // What is offered, not known or refused is soon read and gone.
     let quiet = cx.state.offer.is_none() && cx.state.unknown.is_empty() && cx.state.next.notice.is_none();
@@ -21,7 +20,7 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>) -> El {
         cx.t(Key::CheckToResult),
         Msg::Focus("result".into()),
     ));
-    el("div", "bk-check").add(head).el(form::view(cx)).el(result::view(cx, &report)).el(bar)
+    el("div", "bk-check").add(head).el(form::view(cx)).el(result::shown(cx)).el(bar)
 }
 
 fn head(cx: &Cx<'_>, plan: Option<usize>) -> El {

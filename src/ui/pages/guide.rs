@@ -20,7 +20,7 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>, ask: Ask) -> El {
         Ask::End => {
             let page = page.el(heading(cx.t(Key::GuideEnd).into()));
             let page = skipped(cx, guide, page).el(cx.say("p", "", Key::GuideRest));
-            page.el(ways(cx, ask)).el(result::view(cx, &cx.state.report(cx.reading)))
+            page.el(ways(cx, ask)).el(result::shown(cx))
         }
         Ask::Begin => asking(cx, page, ask, cx.t(Key::GuideBegin).into(), begin(cx, frame(cx))),
         Ask::At(place) => asking(cx, page, ask, title(cx, place), question(cx, guide, place)),

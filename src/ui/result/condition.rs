@@ -1,6 +1,6 @@
 //! One condition: its sentence and verdict; opened, all it rests on.
 
-use super::{mark, waiting};
+use super::{body, mark};
 use crate::applicant::Day;
 use crate::rules::Outcome;
 use crate::rules::pack::{Level, Pack};
@@ -8,7 +8,6 @@ use crate::rules::report::ConditionReport;
 use crate::text;
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
-use crate::ui::late;
 use crate::ui::markup::{El, el, instead};
 use crate::ui::memo::Look;
 use crate::ui::state::{Action, Chosen};
@@ -49,9 +48,5 @@ fn made(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionRepor
         .press(instead(cx.send, Msg::Do(Action::Open(chosen, !open))));
     let word = chosen.word();
     let condition = el("details", "bk-condition").set("id", word).maybe("open", open.then_some("")).el(head);
-    condition.el(match open {
-        true if cx.late => late::body_late(cx, pack, level, report, chosen),
-        true => waiting(cx),
-        false => el("div", "").hidden(true),
-    })
+    condition.el(if open { body::view(cx, pack, level, report, chosen) } else { el("div", "").hidden(true) })
 }

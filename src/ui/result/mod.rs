@@ -1,13 +1,13 @@
 //! The result: each level's verdict with everything it rests on.
 
-pub mod body;
+mod body;
 mod condition;
 mod copied;
 mod glance;
 mod level;
 mod mark;
 mod names;
-pub mod picture;
+mod picture;
 mod requirement;
 
 pub use mark::view as mark;
@@ -30,15 +30,25 @@ use yew::prelude::Html;
 pub const TIMELINE: &str = "timeline";
 pub const TIMELINE_TITLE: &str = "timeline-title";
 
+/// The result, or what stands in its place until the third part of the program is here.
+pub fn shown(cx: &Cx<'_>) -> El {
+    if cx.late { late::result_late(cx) } else { section(cx).el(waiting(cx)) }
+}
+
+/// It, with its heading.
+fn section(cx: &Cx<'_>) -> El {
+    let title = cx.say("h2", "bk-result__title", Key::ResultTitle).set("id", "result").set("tabindex", "-1");
+    el("section", "bk-result").set("aria-labelledby", "result").el(title)
+}
+
 /// The whole result.
-pub fn view(cx: &Cx<'_>, report: &Report) -> El {
+// One with the root of its part, which would else be a mere step to it, and be stepped over.
+#[inline(always)]
+pub fn view(cx: &Cx<'_>) -> El {
+    let report = &cx.state.report(cx.reading);
     let date = text::date(cx.language(), report.as_of);
     let day = cx.fill("p", "bk-muted", Key::ResultAsOf, ("date", &date));
-    let title = cx.say("h2", "bk-result__title", Key::ResultTitle).set("id", "result").set("tabindex", "-1");
-    let mut result = el("section", "bk-result")
-        .set("aria-labelledby", "result")
-        .el(title)
-        .el(day.text(" ").el(cx.jump(Place::of(Field::AsOf), cx.t(Key::ResultChangeDay))));
+    let mut result = section(cx).el(day.text(" ").el(cx.jump(Place::of(Field::AsOf), cx.t(Key::ResultChangeDay))));
     if let Some(level) = cx.state.wanted() {
         let every =
             cx.act("bk-jump", cx.t(Key::ResultEveryLevel), Action::Enter(Place::of(Field::Target), String::new()));
@@ -60,9 +70,7 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
 fn picture(cx: &Cx<'_>, report: &Report) -> Html {
     let name = ("picture", 0);
     let last = cx.typing.then(|| cx.memo.last(name)).flatten();
-    last.unwrap_or_else(|| {
-        cx.memo.part(name, None, || if cx.late { late::picture_late(cx, report) } else { waiting(cx) })
-    })
+    last.unwrap_or_else(|| cx.memo.part(name, None, || picture::view(cx, report)))
 }
 
 /// In the place of what the third part of the program shows: it is on its way, or did not come.

@@ -205,7 +205,7 @@ fn read_step(code: u8, operator: Table<'_>, tensors: &mut [Tensor]) -> Option<Op
             let two = [1, 2, 3, 4].iter().all(|field| options.is_some_and(|options| options.number(*field) == 2));
             (halves && two).then_some(Action::Pool([height, width, depth]))?
         }
-        code::RESHAPE if into.shape.iter().product::<usize>() == from.shape.iter().product() => Action::Join,
+        code::RESHAPE if into.shape.iter().product::<usize>() == from.shape.iter().product::<usize>() => Action::Join,
         code::CONCATENATION => {
             needed = inputs.clone();
             let parts =

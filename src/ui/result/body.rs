@@ -77,7 +77,14 @@ fn letter(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionRep
     let words = text::inquiry(Language::Zh, pack, level, report, |fact| fact_name(cx, Language::Zh, fact));
     let note = (cx.language() != Language::Zh).then(|| cx.say("p", "bk-muted", Key::AskLanguage));
     let title = cx.language().fill(Key::AskTitle, &[("body", body)]);
-    copied::view(cx, &["letter/", &chosen.word()].concat(), el("h5", "bk-condition__part").text(title), words, note)
+    copied::view(
+        cx,
+        &["letter/", &chosen.word()].concat(),
+        el("h5", "bk-condition__part").text(title),
+        words,
+        note,
+        Language::Zh,
+    )
 }
 
 /// The answers that are not given, with a way to each and what it would change.

@@ -5,9 +5,8 @@ use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 
-/// The text with its title and the button that copies it; `note` stands between. In Chinese whatever the page's language,
-/// where the note says so.
-pub fn view(cx: &Cx<'_>, id: &str, title: El, words: String, note: Option<El>) -> El {
+/// The text, in a language, with its title and the button that copies it; `note` stands between.
+pub fn view(cx: &Cx<'_>, id: &str, title: El, words: String, note: Option<El>, language: Language) -> El {
     let lines = words.chars().filter(|&c| c == '\n').count() + words.chars().count() / LINE + 1;
     let said = cx.state.looking.copied.as_ref().filter(|(copied, _)| copied == id);
     let said = said.map(|(_, well)| cx.t(if *well { Key::AskCopied } else { Key::AskNotCopied }));
@@ -16,7 +15,7 @@ pub fn view(cx: &Cx<'_>, id: &str, title: El, words: String, note: Option<El>) -
         .set("readonly", "")
         .set("rows", lines.min(MOST_LINES).to_string())
         .set("aria-labelledby", [id, "/title"].concat())
-        .maybe("lang", note.is_some().then_some(Language::Zh.tag()))
+        .maybe("lang", (language != cx.language()).then_some(language.tag()))
         .value(words);
     let mut copied = el("div", "bk-copied").el(title.set("id", [id, "/title"].concat()));
     copied = note.into_iter().fold(copied, El::el);

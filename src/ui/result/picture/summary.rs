@@ -10,8 +10,7 @@ use crate::ui::result::copied;
 pub fn view(cx: &Cx<'_>, report: &Report) -> El {
     let scope = cx.state.scope();
     let words = text::summary(cx.language(), report, |level| scope.has(level.level));
+    let how = cx.say("p", "bk-muted", Key::SummaryHow);
     let title = cx.say("h4", "bk-picture__title", Key::SummaryTitle);
-    el("section", "bk-picture__part")
-        .el(cx.say("p", "bk-muted", Key::SummaryHow))
-        .el(copied::view(cx, "summary", title, words, None))
+    el("section", "bk-picture__part").el(copied::view(cx, "summary", title, words, Some(how), cx.language()))
 }

@@ -22,7 +22,7 @@ import { writePages } from "./pages.mjs";
 import { bringParts, joined } from "./parts.mjs";
 import { placePhotoModule } from "./photo-module.mjs";
 import { shortNames } from "./short-names.mjs";
-import { shrink, strip } from "./shrink.mjs";
+import { blanked, shrink, strip } from "./shrink.mjs";
 import { split } from "./split.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -108,7 +108,7 @@ function placeProgram(name, glue, program, text) {
 function placeParts(name, glue, program, text) {
   const { wasm, script } = taken(glue, program);
   if (!minify) return placeScript(name, glue, script, text(place(name, ".wasm", wasm), false));
-  const [first, ...later] = split(wasm);
+  const [first, ...later] = split(blanked(wasm));
   const parts = later.map((part) => ({ ...part, address: place(part.name, ".wasm", strip(part.program)).address }));
   return placeScript(name, glue, joined(script, parts), text(place(name, ".wasm", strip(first.program)), true));
 }

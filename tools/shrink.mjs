@@ -147,10 +147,13 @@ export const shrink = (program, formats = false) =>
     "-g",
   ]);
 
+/** The program without the places; before it is divided, because a place and its path may come into different segments. */
+export const blanked = (program) => sections(program, (id, section) => (id === DATA ? unplaced(section) : section));
+
 /** The program, or a part of it, without names and places. */
 export function strip(program) {
   // A part no longer says what it uses; all of it is what rustc uses by default.
   const features = ["mutable-globals", "nontrapping-float-to-int", "bulk-memory", "bulk-memory-opt", "sign-ext", "reference-types", "multivalue"];
   const how = ["--remove-unused-module-elements", "--reorder-functions", "--strip-debug", "--strip-producers", ...features.map((one) => `--enable-${one}`)];
-  return sections(optimized(program, how), (id, section) => (id === DATA ? unplaced(section) : section));
+  return blanked(optimized(program, how));
 }

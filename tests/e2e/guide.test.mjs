@@ -199,7 +199,7 @@ test("names are found by pinyin, and a major brings its category", async () => {
   assert.equal(await school.getByLabel("专业大类").inputValue(), "财经商贸大类");
   const job = await visitor.first("工作经历");
   await job.getByLabel("从事的职业").pressSequentially("shujubiaozhu");
-  await page.getByRole("option", { name: /人工智能训练师/ }).click();
+  await page.getByRole("listbox").getByRole("option", { name: /人工智能训练师/ }).click();
   assert.equal(await job.getByLabel("从事的职业").inputValue(), "人工智能训练师");
   assertQuiet(app, host.url);
   await app.close();

@@ -74,6 +74,7 @@ function expected(report, { texts, verdict, fact }) {
 
 /** The same, read off the page; everything that is folded is opened first. */
 async function read(page) {
+  await page.locator(".bk-picture").waitFor();
   await page.evaluate(() => document.querySelectorAll(".bk-level__rest").forEach((one) => one.click()));
   await page.waitForFunction(() => document.querySelectorAll(".bk-level details:not(.bk-condition):not([open])").length === 0);
   await page.evaluate(() => document.querySelectorAll(".bk-condition:not([open]) > summary").forEach((one) => one.click()));

@@ -26,7 +26,7 @@ test("MUST be one stop of the Tab key, with the arrow keys between the answers",
 
 test("MUST let an answer be taken back by one that leaves the question open", async (page, visitor) => {
   const question = "打算从事这一职业或相关职业的工作吗";
-  const open = page.getByRole("button", { name: question });
+  const open = page.locator(".bk-problems").getByRole("button", { name: question });
   const level = visitor.level("五级/初级工");
   await visitor.date("出生日期", ["1990", "1", "1"]);
   await visitor.choose("工作经历", "没有");

@@ -108,6 +108,7 @@ describe("stories", { concurrency: 2 }, () => {
           const seen = await follow(app.page, plan, person, way);
           const { evaluate } = await baokao();
           const report = evaluate(applicant(person), { asOf: "2026-11-22", packs: [plan] });
+          await app.page.locator(".bk-picture").waitFor();
           const marks = await app.page
             .locator(".bk-level__head > .bk-mark")
             .evaluateAll((all) => all.map((one) => /bk-mark--(\w+)/.exec(one.className)[1]));

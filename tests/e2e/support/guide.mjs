@@ -139,7 +139,8 @@ async function onward(page, way, name) {
     const wrong = await page.locator(".bk-field__wrong").allInnerTexts();
     assert.fail(`no way on from ${before}: ${wrong.join(" ")}`);
   });
-  await page.locator("#title").waitFor();
+  // The address changes before the page does: its heading takes the focus when it is there.
+  await page.waitForFunction(() => document.activeElement?.id === "title");
 }
 
 /** Answers all that is shown and known, also what is shown only then; another record as long as they are not enough. */

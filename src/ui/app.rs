@@ -5,11 +5,12 @@ use super::kept::Kept;
 use super::loading::Part;
 use super::memo::Memo;
 use super::route::{Ask, Route};
-use super::state::{Action, Chosen, Place, Reading, State};
+use super::state::{Action, Chosen, Guide, Place, Reading, State};
 use super::{browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Document, Element};
 use yew::prelude::*;
@@ -24,6 +25,8 @@ pub struct App {
     /// So many texts were entered; and whether the last was just now.
     pub(super) entered: u32,
     pub(super) typing: bool,
+    /// What the guide knew when it was last asked.
+    pub(super) guide: RefCell<Option<Rc<Guide>>>,
     /// The page has been taken over from the HTML.
     taken: bool,
     /// By language.
@@ -152,6 +155,7 @@ impl Component for App {
             late: Loaded::Not,
             entered: 0,
             typing: false,
+            guide: RefCell::default(),
             taken: false,
             kept: [None, None],
             focus: None,
@@ -274,6 +278,7 @@ impl App {
 
     fn go(&mut self, route: Route) {
         self.state.route = route;
+        self.typing = false;
         self.come_to_late();
         #[cfg(debug_assertions)]
         let () = self.state = pages::gallery::filled(self.state.clone());

@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::kept::Kept;
-use super::loading::Part;
+use super::loading::{Loaded, Part};
 use super::memo::Memo;
 use super::route::{Ask, Route};
 use super::state::{Action, Chosen, Guide, Place, Reading, State};
@@ -43,18 +43,6 @@ pub struct App {
     pub(super) memo: Memo,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
-}
-
-/// What is loaded when it is first needed.
-pub enum Loaded<T> {
-    /// Not asked for.
-    Not,
-    /// Asked for, and not come.
-    Failed,
-    /// On its way.
-    Asked,
-    /// There.
-    Here(T),
 }
 
 /// What the app finds in the page when it comes.

@@ -1,10 +1,10 @@
 //! What happens on the pages of the guide, the form and the result: the second part of the program, which comes when one
 //! of them is first wanted (tools/split.mjs).
 
-use super::app::{App, Loaded, Msg};
+use super::app::{App, Msg};
 use super::cx::Cx;
 use super::kept::Kept;
-use super::loading::Part;
+use super::loading::{Loaded, Part};
 use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
 use super::state::{Action, Field, Found, Guide, Kind, Look, Notice, Place, Problem, Reading, Take};

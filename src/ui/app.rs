@@ -2,15 +2,14 @@
 
 use super::cx::Cx;
 use super::kept::Kept;
-use super::loading::{Loaded, Part};
+use super::loading::Part;
 use super::memo::Memo;
 use super::route::{Ask, Route};
-use super::state::{Action, Chosen, Guide, Place, Reading, State};
+use super::state::{Action, Chosen, Place, Reading, State};
 use super::{browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
-use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Document, Element};
 use yew::prelude::*;
@@ -25,8 +24,6 @@ pub struct App {
     /// So many texts were entered; and whether the last was just now.
     pub(super) entered: u32,
     pub(super) typing: bool,
-    /// What the guide knew when it was last asked.
-    pub(super) guide: RefCell<Option<Rc<Guide>>>,
     /// The page has been taken over from the HTML.
     taken: bool,
     /// By language.
@@ -43,6 +40,18 @@ pub struct App {
     pub(super) memo: Memo,
     pub(super) send: Callback<Msg>,
     _address: EventListener,
+}
+
+/// What is loaded when it is first needed.
+pub enum Loaded<T> {
+    /// Not asked for.
+    Not,
+    /// Asked for, and not come.
+    Failed,
+    /// On its way.
+    Asked,
+    /// There.
+    Here(T),
 }
 
 /// What the app finds in the page when it comes.
@@ -143,7 +152,6 @@ impl Component for App {
             late: Loaded::Not,
             entered: 0,
             typing: false,
-            guide: RefCell::default(),
             taken: false,
             kept: [None, None],
             focus: None,
@@ -266,7 +274,6 @@ impl App {
 
     fn go(&mut self, route: Route) {
         self.state.route = route;
-        self.typing = false;
         self.come_to_late();
         #[cfg(debug_assertions)]
         let () = self.state = pages::gallery::filled(self.state.clone());

@@ -33,8 +33,7 @@ pub struct Cx<'a> {
 impl Cx<'_> {
     /// Is a question of a record shown here?
     pub fn shows(&self, place: Place) -> bool {
-        let shows = |guide| self.memo.known(place, self.typing, || self.state.shows(self.reading, guide, place));
-        self.guide.is_none_or(shows)
+        self.guide.is_none_or(|guide| self.state.shows(self.reading, guide, place))
     }
 
     /// The language of the page.

@@ -24,18 +24,6 @@ extern "C" {
     fn load_finder() -> Result<Promise, JsValue>;
 }
 
-/// What is loaded when it is first needed.
-pub enum Loaded<T> {
-    /// Not asked for.
-    Not,
-    /// Asked for, and not come.
-    Failed,
-    /// On its way.
-    Asked,
-    /// There.
-    Here(T),
-}
-
 /// A part of the program that comes when it is first needed (tools/split.mjs knows their names).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {

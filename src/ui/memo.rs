@@ -6,7 +6,6 @@
 //! tests of the form, which run over such a build, find what was forgotten.
 
 use super::markup::El;
-use super::state::Place;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,8 +44,6 @@ const END: u8 = 0xff;
 #[derive(Default)]
 pub struct Memo {
     parts: RefCell<Parts>,
-    /// What was found out about places of the draft.
-    known: RefCell<Vec<(Place, bool)>>,
 }
 
 #[derive(Default)]
@@ -77,21 +74,6 @@ impl Memo {
         let mut parts = self.parts.borrow_mut();
         parts.last = std::mem::take(&mut parts.now).into_iter().map(Some).collect();
         parts.at = 0;
-    }
-
-    /// What is to be found out about a place; between two letters, what was known of it before.
-    pub fn known(&self, place: Place, typing: bool, find: impl FnOnce() -> bool) -> bool {
-        let mut known = self.known.borrow_mut();
-        let last = known.iter().position(|(own, _)| *own == place);
-        if let Some(last) = last.filter(|_| typing) {
-            return known[last].1;
-        }
-        let found = find();
-        match last {
-            Some(last) => known[last].1 = found,
-            None => known.push((place, found)),
-        }
-        found
     }
 
     /// A part of the page, made anew only if what it looks at is not what it was; always, if that is `None`. The number is

@@ -1,13 +1,13 @@
 //! What happens on the pages of the guide, the form and the result: the second part of the program, which comes when one
 //! of them is first wanted (tools/split.mjs).
 
-use super::app::{App, Msg};
+use super::app::{App, Loaded, Msg};
 use super::cx::Cx;
 use super::kept::Kept;
-use super::loading::{Loaded, Part};
+use super::loading::Part;
 use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
-use super::state::{Action, Field, Found, Guide, Kind, Look, Notice, Place, Problem, Reading, Take};
+use super::state::{Action, Field, Found, Look, Notice, Place, Problem, Take};
 use super::third::Act;
 use super::{browser, form, frame, loading, pages};
 use crate::applicant::Section;
@@ -24,10 +24,10 @@ impl App {
     pub(super) fn whole_view(&self) -> Html {
         let reading = self.state.reading();
         let none = Kept::default();
-        let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.guided(&reading));
+        let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
         let kept = self.kept(&none);
         let (late, failed) = (matches!(self.late, Loaded::Here(())), matches!(self.late, Loaded::Failed));
-        let (state, guide, memo, typing) = (&self.state, guide.as_deref(), &self.memo, self.typing);
+        let (state, guide, memo, typing) = (&self.state, guide.as_ref(), &self.memo, self.typing);
         let cx = Cx { state, reading: &reading, guide, late, failed, typing, kept, memo, send: &self.send };
         let page = match self.state.route.is_late() {
             true if late => self.steps_late(&cx),
@@ -147,16 +147,6 @@ impl App {
         matches!(self.late, Loaded::Here(()))
     }
 
-    /// What the guide knows. Asking the engine what every answer could change takes its time: it is not asked between two
-    /// letters, but when the visitor rests.
-    fn guided(&self, reading: &Reading) -> Rc<Guide> {
-        let mut last = self.guide.borrow_mut();
-        match &*last {
-            Some(guide) if self.typing => guide.clone(),
-            _ => last.insert(Rc::new(self.state.guide(reading))).clone(),
-        }
-    }
-
     /// Fetches what shows a result in full, once there is one.
     pub(super) fn load_late(&mut self) {
         self.late = Loaded::Asked;
@@ -216,8 +206,7 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
-        self.typing =
-            matches!(&action, Action::Enter(place, _) if matches!(place.field.kind(), Kind::Text | Kind::Date));
+        self.typing = matches!(action, Action::Enter(..));
         if self.typing {
             self.entered += 1;
             let (send, entered) = (self.send.clone(), self.entered);

@@ -98,9 +98,7 @@ fn question(cx: &Cx<'_>, guide: &Guide, place: Place) -> El {
     }
     match place.section {
         Some(section) if place.field == Field::Answer => {
-            // Under a part that no control has.
-            let name = Place::answer(section).part(u8::MAX);
-            let enough = cx.memo.known(name, cx.typing, || cx.state.enough(cx.reading, guide, section));
+            let enough = cx.state.enough(cx.reading, guide, section);
             let said = el("p", "bk-guide__enough").set("role", "status");
             let said = said.text(if enough { cx.t(Key::GuideEnough) } else { "" });
             form.el(section::view(cx, &asked, section)).el(said)

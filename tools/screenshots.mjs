@@ -91,7 +91,7 @@ async function results(host) {
         await app.page.locator(".bk-bar").evaluate((bar) => bar.remove());
         await app.page.mouse.move(0, 0);
         await app.page.waitForTimeout(300);
-        await app.page.locator(".bk-result").screenshot({ path: folder + name, type: "jpeg", quality: 55 });
+        await app.page.locator(".bk-result").screenshot({ path: folder + name, type: "jpeg", quality: 35 });
         await app.close();
       }
     }

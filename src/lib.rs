@@ -2,8 +2,8 @@
 //! condition, since when or from when.
 //!
 //! The core ([`applicant`], [`rules`], [`text`], [`timeline`]) knows nothing of the web: it takes a parsed
-//! applicant and a day, and gives reasons as data. So does `photo`, a feature of its own, which takes a
-//! file's bytes. See ARCHITECTURE.md for the map.
+//! applicant and a day, and gives reasons as data. So does [`photo`], which takes a file's bytes; its decoders are a
+//! feature of their own. See ARCHITECTURE.md for the map.
 
 #[macro_use]
 mod words;
@@ -13,7 +13,6 @@ pub mod applicant;
 #[cfg(feature = "finder")]
 pub mod finder;
 pub mod keeping;
-#[cfg(feature = "photo")]
 pub mod photo;
 pub mod rules;
 pub mod text;

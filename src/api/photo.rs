@@ -1,7 +1,8 @@
 //! Photos' reports as data for JavaScript.
 
-use crate::photo::fix::{Change, Fixed, Refusal};
+use crate::photo::fix::Fixed;
 use crate::photo::report::{Check, Fact, Facts, Report};
+use crate::photo::{Change, Refusal};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A report with the names that JavaScript reads.

@@ -4,72 +4,9 @@ use super::decode::{Decoded, Trouble, decode};
 use super::face::{Face, Model};
 use super::header::Header;
 use super::pixels::Pixels;
+use super::said::{Progress, Stage, Unreadable};
 use super::thresholds::{MOST_FILE, MOST_PIXELS, MOST_PIXELS_HELD};
 use std::borrow::Cow;
-
-/// Why a file is not looked at, or cannot be repaired.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It has no bytes.
-    Empty,
-    /// It has more bytes than any photo.
-    TooLarge,
-    /// It claims more pixels than may be decoded.
-    TooManyPixels,
-    /// It is not a picture of a kind that is decoded here.
-    Unsupported,
-    /// It is broken.
-    Damaged,
-}
-
-impl Unreadable {
-    /// The word outside.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Unreadable::Empty => "empty",
-            Unreadable::TooLarge => "tooLarge",
-            Unreadable::TooManyPixels => "tooManyPixels",
-            Unreadable::Unsupported => "unsupported",
-            Unreadable::Damaged => "damaged",
-        }
-    }
-}
-
-/// What is being done to a photo, for whoever shows progress, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// The file becomes pixels: most of the time of a large photo.
-    Decode,
-    /// Faces are looked for.
-    Face,
-    /// Everything else is measured.
-    Measure,
-    /// The photo is cut and brought to its size.
-    Render,
-    /// The file is written, as often as finding its size takes.
-    Encode,
-    /// What was written is looked at.
-    Review,
-}
-
-impl Stage {
-    /// The word outside.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Stage::Decode => "decode",
-            Stage::Face => "face",
-            Stage::Measure => "measure",
-            Stage::Render => "render",
-            Stage::Encode => "encode",
-            Stage::Review => "review",
-        }
-    }
-}
-
-/// Told of each stage as it begins.
-pub type Progress<'a> = &'a mut dyn FnMut(Stage);
 
 /// A file that may be decoded, and what was found in it. Who checks a photo and then repairs it looks once.
 pub struct Photo<'a> {

@@ -6,16 +6,27 @@
 //! no clock, no randomness, nothing of the web. The face model is a file of its own ([`face::Model`]), so that
 //! whoever checks no photo loads none.
 
+#[cfg(feature = "photo")]
 pub mod checks;
+#[cfg(feature = "photo")]
 pub mod decode;
+#[cfg(feature = "photo")]
 pub mod face;
+#[cfg(feature = "photo")]
 pub mod fix;
 pub mod header;
+#[cfg(feature = "photo")]
 mod look;
+#[cfg(feature = "photo")]
 pub mod pixels;
 pub mod report;
+mod said;
+#[cfg(feature = "photo")]
 mod statistics;
 pub mod thresholds;
 
+#[cfg(feature = "photo")]
 pub use checks::{check, check_document, report};
-pub use look::{Photo, Progress, Stage, Unreadable};
+#[cfg(feature = "photo")]
+pub use look::Photo;
+pub use said::{Change, Progress, Refusal, Stage, Unreadable};

@@ -1,8 +1,9 @@
 //! White backgrounds: against the known outline of the same persons before every background.
 
 use super::corpus::{MODEL, file};
+use baokao::photo::Refusal;
 use baokao::photo::decode::decode;
-use baokao::photo::fix::{Options, Refusal, fix, whiten};
+use baokao::photo::fix::{Options, fix, whiten};
 use baokao::photo::header::Header;
 use baokao::photo::pixels::{Area, Pixels};
 use baokao::photo::report::Status;

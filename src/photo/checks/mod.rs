@@ -14,8 +14,9 @@ mod sharpness;
 
 use super::face::Model;
 use super::header::Format;
-use super::look::{Photo, Unreadable};
+use super::look::Photo;
 use super::report::{Check, Report, Status};
+use super::said::Unreadable;
 
 /// Says what is right and wrong with a photo of a person. Without a model the face is not looked for.
 ///

@@ -2,8 +2,9 @@
 
 use super::Unfixable;
 use crate::photo::checks::in_range;
-use crate::photo::look::{Photo, Unreadable};
+use crate::photo::look::Photo;
 use crate::photo::pixels::Area;
+use crate::photo::said::Unreadable;
 use crate::photo::thresholds::{CROP_FACE_DOWN, CROP_FACE_HEIGHT, HEIGHT, RATIO_PASS, WIDTH};
 
 /// Width to height of the photo.

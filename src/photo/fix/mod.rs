@@ -7,12 +7,13 @@ mod whiten;
 
 use super::checks::report;
 use super::face::Model;
-use super::look::{Photo, Progress, Stage, Unreadable};
+use super::look::Photo;
 use super::pixels::Area;
-use super::report::{Fact, Report};
+use super::report::Report;
+use super::said::{Change, Progress, Refusal, Stage, Unreadable};
 
 pub use encode::{Encoded, encode};
-pub use whiten::{Refusal, whiten};
+pub use whiten::whiten;
 
 /// What may be asked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -21,17 +22,6 @@ pub struct Options {
     pub crop: Option<Area>,
     /// Whether a nearly white background is to become white.
     pub whiten: bool,
-}
-
-/// Something that was done: what it is, and the state before and after.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Change {
-    /// Which.
-    pub id: &'static str,
-    /// Before.
-    pub from: Fact,
-    /// After.
-    pub to: Fact,
 }
 
 /// A repaired photo.

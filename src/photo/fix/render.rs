@@ -3,9 +3,10 @@
 use super::{Change, Unfixable};
 use crate::photo::decode::{Decoded, Trouble, decode, reduction};
 use crate::photo::header::Orientation;
-use crate::photo::look::{Photo, Unreadable};
+use crate::photo::look::Photo;
 use crate::photo::pixels::{Area, Pixels};
 use crate::photo::report::Fact;
+use crate::photo::said::Unreadable;
 use crate::photo::thresholds::{HEIGHT, WIDTH};
 
 /// The photo's pixels, and what was done to get them. `area` is in pixels of the upright file.

@@ -1,38 +1,12 @@
 //! A background that is nearly white becomes white: only what hangs together with the border, and only where the
 //! person's outline can be told from it. What is in doubt stays as it is, and so does the whole photo.
 
-use super::Change;
 use crate::photo::checks::{border, in_border};
 use crate::photo::face::{Face, Model};
 use crate::photo::pixels::Pixels;
 use crate::photo::report::{Fact, Status};
+use crate::photo::said::{Change, Refusal};
 use crate::photo::thresholds::{WHITEN_BORDER, WHITEN_CLEAR, WHITEN_EDGE, WHITEN_NEAR, WHITEN_OUTLINE, WHITEN_PART};
-
-/// Why a background is left as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
-    /// It is grey, coloured or a scene.
-    NotNearlyWhite,
-    /// Without a face nobody knows what is person.
-    NoFace,
-    /// It is too uneven.
-    Uneven,
-    /// Clothes, hair or face could be taken for it.
-    OutlineUnclear,
-}
-
-impl Refusal {
-    /// The word outside.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Refusal::NotNearlyWhite => "notNearlyWhite",
-            Refusal::NoFace => "noFace",
-            Refusal::Uneven => "uneven",
-            Refusal::OutlineUnclear => "outlineUnclear",
-        }
-    }
-}
 
 /// Whitens the background of a photo in its final size; on refusal nothing has changed.
 ///

@@ -16,5 +16,7 @@ mod others;
 mod pictures;
 #[path = "photo/reports.rs"]
 mod reports;
+#[path = "photo/said.rs"]
+mod said;
 #[path = "photo/white.rs"]
 mod white;

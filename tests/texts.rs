@@ -1,8 +1,12 @@
 //! Holds what visitors read against the published texts, and the two languages against each other.
 
+#[path = "texts/characters.rs"]
+mod characters;
 #[allow(dead_code, reason = "the build script reads the rest")]
 #[path = "../build/format.rs"]
 mod format;
+#[path = "texts/photo.rs"]
+mod photo;
 #[path = "texts/source.rs"]
 mod source;
 mod support;
@@ -18,6 +22,7 @@ use baokao::rules::pack::{Anchor, CertificateAsked, Requirement, TitleAsked, Wor
 use baokao::rules::report::{Amount, Progress, Report, RequirementReport};
 use baokao::rules::{Certainty, IssueCode, Outcome, PACKS, Reason, evaluate};
 use baokao::text::{self, Key, Language};
+use characters::{is_chinese, is_ideograph};
 use source::{File, files, literals, without_tests};
 use std::collections::BTreeSet;
 use support::day;
@@ -420,14 +425,6 @@ fn fault_of(language: Language, text: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("{} {text:?} {why}", language.tag()))
-}
-
-fn is_chinese(c: char) -> bool {
-    is_ideograph(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
-}
-
-fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..)
 }
 
 /// Words of Rust code that are compared with what was typed, and not shown.

@@ -8,6 +8,7 @@ mod condition;
 pub mod english;
 mod hints;
 mod names;
+pub mod photo;
 mod progress;
 mod time;
 mod verdict;

@@ -24,14 +24,20 @@ pub fn generate(folder: &Path) -> Result<(String, Vec<String>), Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let english = ordered(&tables[1]).into_iter().map(|(_, entry)| entry.text.clone()).collect();
-    Ok((to_rust(&tables[0]), english))
+    let english = ordered(&tables[1]).into_iter().map(|(_, entry)| match entry.place() {
+        // It stands with the part, too.
+        Place::Photo => String::new(),
+        _ => entry.text.clone(),
+    });
+    Ok((to_rust(&tables[0], &tables[1]), english.collect()))
 }
 
-/// The files of the texts that the third part of the page's program alone shows: they come with it (tools/split.mjs).
+/// The files of the texts that a later part of the page's program alone shows: they come with it (tools/split.mjs).
 const LATE: [&str; 2] = ["look.toml", "next.toml"];
-/// What the texts of that part stand between, so that they are found in the program.
-const MARKS: [&str; 2] = ["\u{2}late\u{2}", "\u{3}late\u{3}"];
+const PHOTO: [&str; 2] = ["photo.toml", "judged.toml"];
+/// What the texts of a part stand between, so that they are found in the program.
+const LATE_MARKS: [&str; 2] = ["\u{2}late\u{2}", "\u{3}late\u{3}"];
+const PHOTO_MARKS: [&str; 2] = ["\u{2}photo\u{2}", "\u{3}photo\u{3}"];
 
 /// A text and where it stands.
 struct Entry {
@@ -41,22 +47,33 @@ struct Entry {
 }
 
 impl Entry {
-    fn is_in_html(&self) -> bool {
-        self.path.ends_with(IN_HTML)
+    /// Where it stands among the others.
+    fn place(&self) -> Place {
+        let of = |files: &[&str]| files.iter().any(|file| self.path.ends_with(&format!("/{file}")));
+        match () {
+            () if self.path.ends_with(IN_HTML) => Place::Html,
+            () if of(&LATE) => Place::Late,
+            () if of(&PHOTO) => Place::Photo,
+            () => Place::First,
+        }
     }
+}
 
-    fn is_late(&self) -> bool {
-        LATE.iter().any(|file| self.path.ends_with(file))
-    }
+/// In this order, so that the page's program, which does without the last, has the same places for the others.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    First,
+    Late,
+    Photo,
+    Html,
 }
 
 type Table = BTreeMap<String, Entry>;
 
-/// By key, but after the others those of the third part, and last those that the page's program does without: it has the
-/// same places for the others.
+/// By place, then by key.
 fn ordered(table: &Table) -> Vec<(&String, &Entry)> {
     let mut all: Vec<_> = table.iter().collect();
-    all.sort_by_key(|(_, entry)| (entry.is_in_html(), entry.is_late()));
+    all.sort_by_key(|(_, entry)| entry.place());
     all
 }
 
@@ -144,12 +161,12 @@ fn places(text: &str) -> Vec<&str> {
     places
 }
 
-fn to_rust(table: &Table) -> String {
+fn to_rust(table: &Table, english: &Table) -> String {
     let entries = ordered(table);
     let mut out = String::from(
         "/// A text of the catalogue.\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\n#[repr(u16)]\npub enum Key {\n",
     );
-    let whole = |entry: &Entry| if entry.is_in_html() { "#[cfg(whole)] " } else { "" };
+    let whole = |entry: &Entry| if entry.place() == Place::Html { "#[cfg(whole)] " } else { "" };
     for (key, entry) in &entries {
         let _ = writeln!(out, "    /// `{key}`\n    {}{},", whole(entry), variant(key));
     }
@@ -160,11 +177,17 @@ fn to_rust(table: &Table) -> String {
         let _ = writeln!(out, "        {}(Key::{}, {key:?}),", whole(entry), variant(key));
     }
     out.push_str("    ];\n}\n");
-    let (html, page): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(_, entry)| entry.is_in_html());
-    let (late, first): (Vec<_>, Vec<_>) = page.into_iter().partition(|(_, entry)| entry.is_late());
-    let _ = writeln!(out, "const FIRST: usize = {};\n#[cfg(whole)]\nconst LATE: usize = {};", first.len(), late.len());
+    let of =
+        |place: Place| entries.iter().filter(move |(_, entry)| entry.place() == place).copied().collect::<Vec<_>>();
+    let (first, late, photo, html) = (of(Place::First), of(Place::Late), of(Place::Photo), of(Place::Html));
+    let english: Vec<_> = photo.iter().map(|(key, _)| (*key, &english[*key])).collect();
+    for (name, texts) in [("FIRST", &first), ("LATE", &late), ("PHOTO", &photo)] {
+        let _ = writeln!(out, "const {name}: usize = {};", texts.len());
+    }
     texts(&mut out, "ZH_FIRST", &first, ["", ""]);
-    texts(&mut out, "ZH_LATE", &late, MARKS);
+    texts(&mut out, "ZH_LATE", &late, LATE_MARKS);
+    counted(&mut out, "ZH_PHOTO", &photo, PHOTO_MARKS);
+    counted(&mut out, "EN_PHOTO", &english, PHOTO_MARKS);
     out.push_str("#[cfg(whole)]\n");
     texts(&mut out, "ZH_HTML", &html, ["", ""]);
     out
@@ -179,6 +202,13 @@ fn texts(out: &mut String, name: &str, entries: &[(&String, &Entry)], marks: [&s
     }
     let text = format!("{}{text}{}", marks[0], marks[1]);
     let _ = writeln!(out, "static {name}: Texts<{}> = Texts {{ all: {text:?}, ends: {ends:?} }};", ends.len());
+}
+
+/// Texts a line each, between marks: where each ends would stand in the first part of the program.
+fn counted(out: &mut String, name: &str, entries: &[(&String, &Entry)], marks: [&str; 2]) {
+    let texts: Vec<&str> = entries.iter().map(|(_, entry)| entry.text.as_str()).collect();
+    let text = format!("{}{}\n{}", marks[0], texts.join("\n"), marks[1]);
+    let _ = writeln!(out, "static {name}: Lines = Lines {{ all: {text:?}, start: {} }};", marks[0].len());
 }
 
 /// `verdict.met` becomes `VerdictMet`.

@@ -10,6 +10,8 @@ mod words;
 #[cfg(feature = "api")]
 pub mod api;
 pub mod applicant;
+#[cfg(feature = "archive")]
+pub mod archive;
 #[cfg(feature = "finder")]
 pub mod finder;
 pub mod keeping;

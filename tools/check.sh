@@ -11,6 +11,7 @@ check_lint() {
   cargo clippy --locked --target "$WASM_TARGET" --bin app --features app -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin baokao --features api -- -D warnings
   cargo clippy --locked --target "$WASM_TARGET" --bin finder --features finder-module -- -D warnings
+  cargo clippy --locked --target "$WASM_TARGET" --bin archive --features archive-module -- -D warnings
 }
 
 check_licences() {

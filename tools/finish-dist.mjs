@@ -6,7 +6,8 @@
 // 3. wasm-bindgen's baokao.js becomes baokao_bg.js, and the hand-written module embed/baokao.js, made one
 //    with what it imports from beside it, takes its name.
 // 4. The finder, which the app loads when a name is first typed, is made small like the app, and gets a script of its own.
-// 5. The photo programs, which baokao.js loads at the first photo, are built and placed beside it.
+// 5. The photo programs, which baokao.js and the page's worker load at the first photo, are built and placed beside it; the
+//    styles of the photos' page come with its part of the program.
 // 6. The first page and what is published are written into index.html, and in English into en.html.
 //
 // Trunk minifies index.html and the stylesheets of a release, but not these scripts.
@@ -20,7 +21,7 @@ import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
 import { writePages } from "./pages.mjs";
 import { bringParts, joined } from "./parts.mjs";
-import { placePhotoModule } from "./photo-module.mjs";
+import { photoWorker, placePhotoModule } from "./photo-module.mjs";
 import { shortNames } from "./short-names.mjs";
 import { blanked, shrink, strip } from "./shrink.mjs";
 import { split } from "./split.mjs";
@@ -61,7 +62,11 @@ function take(name) {
 
 const LINK = /<link\b[^>]*>\s*/gi;
 
-/** One stylesheet in the place of the first; the order stays, and with it the order of the layers. */
+/** Several stylesheets as one, in their order, and with it in the order of the layers. */
+const sheet = (start, names) =>
+  place(start, ".css", transformSync(names.map((name) => take(name).toString("utf8")).join("\n"), { loader: "css", minify }).code);
+
+/** One stylesheet in the place of the first; those of the photos are one that comes with their part of the program. */
 function joinStyles(html) {
   const names = [];
   const without = html.replace(LINK, (tag) => {
@@ -70,24 +75,24 @@ function joinStyles(html) {
     return names.length === 1 ? "<!--styles-->" : "";
   });
   if (names.length === 0) throw new Error("index.html has no stylesheet; has Trunk changed what it writes?");
-  const sheets = names.map((name) => take(name).toString("utf8")).join("\n");
-  const { address, integrity } = place("style", ".css", transformSync(sheets, { loader: "css", minify }).code);
-  return without.replace("<!--styles-->", `<link rel="stylesheet" href="${address}" ${integrity}>`);
+  const of = (photos) => names.filter((name) => name.startsWith("photo-") === photos);
+  const { address, integrity } = sheet("style", of(false));
+  return { html: without.replace("<!--styles-->", `<link rel="stylesheet" href="${address}" ${integrity}>`), photo: sheet("photo", of(true)).address };
 }
 
 /**
  * Starts the app at once where its page is waited for. Where the first page stands in the HTML it comes after that has
  * been shown: neither the program's way here nor its work may delay what can be read already.
  */
-const start = (glue, program, finder, divided) => `
+const start = (glue, program, finder, divided, photo) => `
   import init${divided ? ", { askPart, loadPart }" : ""} from "./${glue}";
   ${loadFinder(finder)}
-  ${bringParts(divided)}
+  ${bringParts(divided, photo)}
   const start = () => init({ module_or_path: ${JSON.stringify(program)} });
   const shown = document.documentElement.dataset.app === "start" && !document.hidden;
   if (shown) requestAnimationFrame(() => setTimeout(start));
   else {
-    ${divided ? `if (/^#\\/(?:guide|check)/.test(location.hash)) askPart("rest").catch(() => {});` : ""}
+    ${divided ? `if (/^#\\/(?:guide|check|photo)/.test(location.hash)) askPart("rest").catch(() => {});` : ""}
     start();
   }
 `;
@@ -132,10 +137,12 @@ function placeScript(name, glue, script, contents) {
 }
 
 /** The finder, and the app that knows its name. */
-function placeApp(glue, program) {
+function placeApp(glue, program, styles) {
   const finder = placeProgram("finder", FINDER.glue, FINDER.program, ({ name }) => finderScript(name));
   rmSync(join(stage, FINDER.types), { force: true });
-  return placeParts("app", glue, program, ({ address }, divided) => start(glue, address, finder.name, divided));
+  return placeParts("app", glue, program, ({ address }, divided) =>
+    start(glue, address, finder.name, divided, { styles, worker: place("worker", ".js", photoWorker(source, minify)).name }),
+  );
 }
 
 /** An image as an address of its own. */
@@ -155,7 +162,8 @@ function externalScript(code, module) {
 
 function finishPages() {
   let app;
-  const html = joinStyles(read("index.html").toString("utf8")).replace(
+  const { html: styled, photo } = joinStyles(read("index.html").toString("utf8"));
+  const html = styled.replace(
     /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi,
     (element, code) => {
       const type = attribute(element, "type").toLowerCase();
@@ -164,7 +172,7 @@ function finishPages() {
       const [, glue] = /\bimport init\b[^'"]*['"](?:[^'"]*\/)?([^'"/]+\.js)['"]/.exec(code) ?? [];
       const [, program] = /\bmodule_or_path:\s*['"](?:[^'"]*\/)?([^'"/]+\.wasm)['"]/.exec(code) ?? [];
       if (!glue || !program) return externalScript(code, type === "module");
-      app = placeApp(glue, program);
+      app = placeApp(glue, program, photo);
       return `<script type="module" src="${app.address}" ${app.integrity}></script>`;
     },
   );

@@ -25,16 +25,29 @@ export const loadPart = (part) => coming[part] ??= Promise.all([askPart(part), o
 }
 
 /**
- * `baokaoPart(name)`, for the app: brings a part. Whoever is about to press a link to the pages of the form will want the
+ * `baokaoPart(name)`, for the app: brings a part, that of the photos with its styles. `baokaoWorker` is the name of
+ * the worker's script. Whoever is about to press a link to the pages of the form will want the
  * second: it is on its way before the finger is up again.
  */
-export const bringParts = (divided) =>
+export const bringParts = (divided, { styles, worker }) => `
+  let styled;
+  const style = () => styled ??= new Promise((done, failed) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "${styles}", onload: done });
+    link.onerror = () => { styled = undefined; link.remove(); failed(new Error(link.href)); };
+    document.head.append(link);
+  });
+  globalThis.baokaoPart = async (part) => {
+    if (part === "photo") await style();
+    await ${divided ? "loadPart(part)" : "undefined"};
+  };
+  globalThis.baokaoWorker = "${worker}";
+${
   divided
     ? `
-  globalThis.baokaoPart = loadPart;
   const soon = ({ target }) => {
-    if (document.documentElement.dataset.app === "on" && target.closest?.("[href^='#/guide'], [href^='#/check']")) loadPart("rest").catch(() => {});
+    if (document.documentElement.dataset.app === "on" && target.closest?.("[href^='#/guide'], [href^='#/check'], [href^='#/photo']")) loadPart("rest").catch(() => {});
   };
   for (const kind of ["pointerover", "pointerdown", "focusin"]) addEventListener(kind, soon, { passive: true });
 `
-    : "globalThis.baokaoPart = async () => {};";
+    : ""
+}`;

@@ -1,6 +1,6 @@
 // Weighs the first load of the release build: dist/index.html and every file it loads, directly or through a
 // stylesheet or a script, each compressed by brotli at quality 11; then the second part of the program, which the pages
-// of the form need, and the finder, which comes when it is first asked for. Exits 1 above a budget.
+// of the form need, the third and the fourth, and the finder, which comes when it is first asked for. Exits 1 above a budget.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, extname, join, posix } from "node:path";
@@ -13,6 +13,8 @@ const FORM_BUDGET = 134_000;
 /** What shows a result in full, and what to do with it. */
 const LATE_BUDGET = 55_000;
 const FINDER_BUDGET = 60_000;
+/** The page of the photos, with its styles and its worker's script. */
+const PHOTO_BUDGET = 40_000;
 const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
 
 /** The addresses that a file of this kind makes the browser load. */
@@ -37,7 +39,7 @@ function references(name, text) {
       break;
     case ".js":
       collect(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+)["'`]/g);
-      collect(/["'`](\.\/(?!rest-|late-)[^"'`\s]+\.wasm)["'`]/g);
+      collect(/["'`](\.\/(?!rest-|late-|photo-)[^"'`\s]+\.wasm)["'`]/g);
       break;
   }
   return found.filter((address) => !/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address));
@@ -96,6 +98,16 @@ const form = total + later("rest");
 
 console.log("\nthe third part, loaded when there is a result to look into");
 const late = later("late");
+
+console.log("\nthe fourth part, loaded for the page of the photos; and what it comes with");
+let photo = later("photo");
+for (const [kind, pattern] of [["styles", /^photo-[0-9a-f]+\.css$/], ["worker", /^worker-[0-9a-f]+\.js$/]]) {
+  const [name] = readdirSync(dist).filter((file) => pattern.test(file));
+  if (!name) fail(`dist/ has no ${kind} of the photos; run ./dev build`);
+  const bytes = read(name);
+  photo += brotli(bytes);
+  row(name, bytes.length, brotli(bytes));
+}
 
 console.log("\nthe finder, loaded when a name is first typed");
 const finders = readdirSync(dist).filter((name) => /^finder-[0-9a-f]+\.(?:js|wasm)$/.test(name));

@@ -1,9 +1,9 @@
-// Divides the page's program in three: what the first page needs, what is first needed on the pages of the form, and what
-// is first needed once there is a result.
+// Divides the page's program in four: what the first page needs, what is first needed on the pages of the form, what is
+// first needed once there is a result, and what is first needed on the page of the photos.
 //
 // A part has roots; a function that can be reached only through the roots of a part and of those after it goes into that
-// part. Whoever calls a root of a later part imports it (module "rest", "late"); a later part is given memory, table,
-// globals and functions of the parts before it (module "main", "rest"). They are one program still: a later part is one
+// part. Whoever calls a root of a later part imports it (module "rest", "late", …); a later part is given memory, table,
+// globals and functions of the parts before it (module "main", …). They are one program still: a later part is one
 // that has not come yet. Done on the text of the program (WAT), in which every definition stands for itself.
 
 import binaryen from "binaryen";
@@ -12,10 +12,11 @@ import binaryen from "binaryen";
 export const PARTS = [
   { name: "rest", roots: /\bui::app::App>?::(?:whole_view|more)\b/ },
   { name: "late", roots: /\bui::late::(?:<impl [^>]*>::)?\w+_late\b/ },
+  { name: "photo", roots: /\bui::fourth::(?:<impl [^>]*>::)?\w+_photo\b/ },
 ];
 
-/** What the texts stand between that the last part alone shows (build/catalogue.rs). */
-const MARKS = ["\u0002late\u0002", "\u0003late\u0003"].map((mark) => Buffer.from(mark));
+/** What the texts stand between that a part alone shows (build/catalogue.rs). */
+const marks = (part) => [`\u0002${part}\u0002`, `\u0003${part}\u0003`].map((mark) => Buffer.from(mark));
 
 // Rust's names of closures have quotes in them.
 const QUOTED = '"(?:[^"\\\\]|\\\\.)*"';
@@ -78,19 +79,27 @@ const bytesOf = (text) =>
   );
 const dataOf = (at, bytes) => ` (data (i32.const ${at}) "${bytes.toString("hex").replace(/../g, "\\$&")}")`;
 
-/** The data of the first part, and the texts that come with the last one: put where they belong when it comes. */
-export function dataOfParts(definitions) {
-  const late = [];
+/** The data of the first part, and by part the texts that come with it: put where they belong when it comes. */
+export function dataOfParts(definitions, parts = PARTS) {
+  const later = Object.fromEntries(parts.map(({ name }) => [name, []]));
+  /** The data without the texts of later parts; they may come in any order. */
+  const kept = (at, bytes) => {
+    for (const { name } of parts) {
+      const [start, stop] = marks(name);
+      const [from, to] = [bytes.indexOf(start), bytes.indexOf(stop)];
+      if (from < 0 || to < from) continue;
+      const end = to + stop.length;
+      later[name].push(dataOf(at + from, bytes.subarray(from, end)));
+      return [...kept(at, bytes.subarray(0, from)), ...kept(at + end, bytes.subarray(end))];
+    }
+    return [dataOf(at, bytes)];
+  };
   const first = definitions.flatMap((definition) => {
     const [, at, text] = /^ \(data (?:\$\S+ )?\(i32\.const (\d+)\) "(.*)"\)$/s.exec(definition) ?? [];
-    const bytes = text === undefined ? Buffer.alloc(0) : bytesOf(text);
-    const [from, to] = [bytes.indexOf(MARKS[0]), bytes.indexOf(MARKS[1])];
-    if (from < 0 || to < from) return [definition];
-    const end = to + MARKS[1].length;
-    late.push(dataOf(Number(at) + from, bytes.subarray(from, end)));
-    return [dataOf(at, bytes.subarray(0, from)), dataOf(Number(at) + end, bytes.subarray(end))];
+    const divided = text === undefined ? [] : kept(Number(at), bytesOf(text));
+    return divided.length > 1 ? divided : [definition];
   });
-  return { first, late };
+  return { first, later };
 }
 
 /**
@@ -105,9 +114,9 @@ export function split(program, least = 50, parts = PARTS) {
   const functions = new Map(of("func").map((func) => [nameOf(func), func]));
   const found = divided(functions, [...of("export"), ...of("elem"), ...of("start")], parts);
   for (const { name, own } of found.slice(1)) {
-    if (own.size < least) throw new Error(`the part "${name}" has ${own.size} functions: have the names in src/ui/app.rs or src/ui/late.rs changed?`);
+    if (own.size < least) throw new Error(`the part "${name}" has ${own.size} functions: have the names in src/ui/app.rs, src/ui/late.rs or src/ui/fourth.rs changed?`);
   }
-  const data = dataOfParts(of("data"));
+  const data = dataOfParts(of("data"), parts);
   const short = new Map([...functions.keys()].map((name, i) => [name, `f${i}`]));
   const called = found.map(({ own }) => new Set([...own].flatMap((name) => calls(functions.get(name)))));
   /** What a part imports of another. */
@@ -145,7 +154,7 @@ export function split(program, least = 50, parts = PARTS) {
       ...of("table").map((table, i) => ` (import "main" "t${i}" ${table.trim()})`),
       ...[...used].map((name) => ` (import "main" "${state(name)}" (global ${name} ${globalType(of("global"), name)}))`),
       ...parts,
-      ...(i === found.length - 1 ? data.late : []),
+      ...data.later[found[i].name],
       ...exporting(i),
       ...code,
     ];

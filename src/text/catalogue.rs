@@ -20,13 +20,38 @@ impl<const N: usize> Texts<N> {
     }
 }
 
-/// A Chinese text. Those of the third part of the page's program come with it, and stand apart.
+/// The texts of a later part, a line each: they are looked for by counting.
+struct Lines {
+    all: &'static str,
+    /// Where the first begins.
+    start: usize,
+}
+
+impl Lines {
+    #[inline(never)]
+    fn at(&self, place: usize) -> &'static str {
+        self.all[self.start..].split('\n').nth(place).unwrap_or_default()
+    }
+}
+
+/// A Chinese text. Those of a later part of the page's program come with it, and stand apart.
 fn chinese(place: usize) -> &'static str {
     match place {
         place if place < FIRST => ZH_FIRST.at(place),
+        place if place < FIRST + LATE => ZH_LATE.at(place - FIRST),
+        place if place < FIRST + LATE + PHOTO => ZH_PHOTO.at(place - FIRST - LATE),
         #[cfg(whole)]
-        place if place >= FIRST + LATE => ZH_HTML.at(place - FIRST - LATE),
-        place => ZH_LATE.at(place - FIRST),
+        place => ZH_HTML.at(place - FIRST - LATE - PHOTO),
+        #[cfg(not(whole))]
+        _ => "",
+    }
+}
+
+/// An English text; those about photos come with their part of the program, like the Chinese ones.
+fn english(place: usize) -> Option<&'static str> {
+    match place.checked_sub(FIRST + LATE) {
+        Some(place) if place < PHOTO => Some(EN_PHOTO.at(place)),
+        _ => english::text(place),
     }
 }
 
@@ -69,7 +94,7 @@ impl Language {
         let place = key as usize;
         match self {
             Language::Zh => chinese(place),
-            Language::En => english::text(place).unwrap_or_else(|| chinese(place)),
+            Language::En => english(place).unwrap_or_else(|| chinese(place)),
         }
     }
 

@@ -1,17 +1,21 @@
 //! The one component: it keeps the state, listens to the address and moves the focus.
 
+use super::begin::Begin;
 use super::cx::Cx;
 use super::kept::Kept;
 use super::loading::Part;
 use super::memo::Memo;
+use super::photo::{Photos, What};
 use super::route::{Ask, Route};
 use super::state::{Action, Chosen, Place, Reading, State};
 use super::{browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
+use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::{Document, Element};
+use wasm_bindgen::JsValue;
+use web_sys::Document;
 use yew::prelude::*;
 
 /// The app.
@@ -21,6 +25,11 @@ pub struct App {
     whole: bool,
     /// The third.
     pub(super) late: Loaded<()>,
+    /// The fourth, and what lies on its page: kept for as long as the program runs.
+    pub(super) photo_part: Loaded<()>,
+    pub(super) photos: Option<&'static RefCell<Photos>>,
+    /// The verdict on the photo that is shown has taken the focus.
+    pub(super) judged: bool,
     /// So many texts were entered; and whether the last was just now.
     pub(super) entered: u32,
     pub(super) typing: bool,
@@ -54,31 +63,6 @@ pub enum Loaded<T> {
     Here(T),
 }
 
-/// What the app finds in the page when it comes.
-#[derive(Clone, Properties)]
-pub struct Begin {
-    language: Language,
-    kept: Kept,
-    focused: Option<u32>,
-}
-
-/// It is given once and never again; to compare elements would weigh more than all of this.
-impl PartialEq for Begin {
-    fn eq(&self, _: &Begin) -> bool {
-        true
-    }
-}
-
-impl Begin {
-    /// It, in a page and the element of it that becomes the app's.
-    pub fn of(page: &Document, host: &Element) -> Begin {
-        // Only the English page has the English texts.
-        let english = browser::english(page).is_some_and(english::learn);
-        let language = if english { Language::En } else { Language::Zh };
-        Begin { language, kept: browser::kept(page).unwrap_or_default(), focused: browser::focused(host) }
-    }
-}
-
 /// What happens to it.
 #[derive(Clone)]
 pub enum Msg {
@@ -98,6 +82,8 @@ pub enum Msg {
     Address,
     /// A part of the program has come, or not.
     Came(Part, bool),
+    /// Something happens on the page of the photos.
+    Photo(What, JsValue),
     /// Something is done on the pages of the next steps.
     Next(third::Act),
     /// The page in the other language has come, or not.
@@ -150,6 +136,9 @@ impl Component for App {
             memo: Memo::default(),
             whole: false,
             late: Loaded::Not,
+            photo_part: Loaded::Not,
+            photos: None,
+            judged: false,
             entered: 0,
             typing: false,
             taken: false,
@@ -179,6 +168,7 @@ impl Component for App {
             Msg::Spoken(language, page) => self.came(language, page),
             Msg::Address => return self.address(),
             Msg::Came(Part::Late, came) => self.late_came(came),
+            Msg::Came(Part::Photo, came) => self.photo_came(came),
             Msg::Came(Part::Rest, came) => {
                 self.whole = came;
                 if !came {
@@ -215,6 +205,13 @@ impl Component for App {
         }
         if self.whole && self.has_result() && matches!(self.late, Loaded::Not) {
             self.load_late();
+        }
+        if self.whole && matches!(self.state.route, Route::Photo(_)) {
+            match self.photo_part {
+                Loaded::Not => self.load_fourth(),
+                Loaded::Here(()) => self.shown_photo(),
+                _ => {}
+            }
         }
         if !self.taken {
             self.taken = true;
@@ -275,6 +272,7 @@ impl App {
     fn go(&mut self, route: Route) {
         self.state.route = route;
         self.come_to_late();
+        self.come_to_photo();
         #[cfg(debug_assertions)]
         let () = self.state = pages::gallery::filled(self.state.clone());
     }

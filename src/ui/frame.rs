@@ -29,6 +29,7 @@ fn header(cx: &Cx<'_>) -> El {
         .set("aria-label", cx.t(Key::FrameWays))
         .el(way(cx, Route::Guide(plan, Ask::Begin), Key::FrameCheck))
         .el(way(cx, Route::Conditions(plan), Key::FrameConditions))
+        .el(way(cx, Route::Photo(None), Key::FramePhoto))
         .el(way(cx, Route::About, Key::FrameAbout));
     let skip = cx.say("a", "bk-skip", Key::FrameSkip).set("href", "#title");
     el("header", "bk-header")

@@ -31,12 +31,24 @@ pub enum Part {
     Rest,
     /// What shows a result in full, and what to do with it.
     Late,
+    /// The page of the photos.
+    Photo,
+}
+
+impl Part {
+    fn word(self) -> &'static str {
+        match self {
+            Part::Rest => "rest",
+            Part::Late => "late",
+            Part::Photo => "photo",
+        }
+    }
 }
 
 /// Fetches a part of the program; says whether it came.
 pub fn load_part(name: Part, then: Callback<bool>) {
     spawn_local(async move {
-        let came = match part(if name == Part::Rest { "rest" } else { "late" }) {
+        let came = match part(name.word()) {
             Ok(promise) => JsFuture::from(promise).await.is_ok(),
             Err(_) => false,
         };

@@ -6,6 +6,8 @@ pub mod state;
 #[cfg(feature = "app")]
 mod app;
 #[cfg(feature = "app")]
+mod begin;
+#[cfg(feature = "app")]
 mod browser;
 #[cfg(feature = "app")]
 mod cx;
@@ -15,6 +17,8 @@ mod device;
 pub mod document;
 #[cfg(feature = "app")]
 mod form;
+#[cfg(feature = "app")]
+mod fourth;
 #[cfg(feature = "app")]
 mod frame;
 #[cfg(feature = "app")]
@@ -31,6 +35,8 @@ mod memo;
 mod next;
 #[cfg(feature = "app")]
 mod pages;
+#[cfg(feature = "app")]
+mod photo;
 #[cfg(feature = "app")]
 mod remember;
 #[cfg(feature = "app")]
@@ -52,7 +58,7 @@ pub fn start() {
 fn take_over() {
     let page = gloo::utils::document();
     if let Some(host) = page.get_element_by_id("app") {
-        let begin = app::Begin::of(&page, &host);
+        let begin = begin::Begin::of(&page, &host);
         yew::Renderer::<app::App>::with_root_and_props(host, begin).render();
     }
 }

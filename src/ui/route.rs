@@ -20,6 +20,8 @@ pub enum Route {
     Keep,
     /// A link with somebody's answers in it.
     Shared,
+    /// Photos, perhaps for a paper of a plan: its place among them.
+    Photo(Option<(usize, u8)>),
     /// About, and privacy.
     About,
     /// Every component in every state; in development alone.
@@ -69,6 +71,12 @@ fn condition(plan: Option<&str>, id: Option<&str>) -> Option<Chosen> {
     Chosen::from_word(&[plan?, "/", id.filter(|id| !id.is_empty())?].concat())
 }
 
+/// A paper of a plan by its id.
+fn paper(plan: Option<usize>, id: Option<&str>) -> Option<(usize, u8)> {
+    let place = PACKS[plan?].papers.iter().position(|paper| Some(paper.id) == id)?;
+    Some((plan?, place as u8))
+}
+
 impl Route {
     /// The page of an address's hash. A hash of any other form is a place on the first page.
     #[must_use]
@@ -81,12 +89,14 @@ impl Route {
             return Route::Shared;
         }
         let known = plan.is_some() || id.is_none_or(|id| id == ALL && page == "guide");
-        if !known || words.next().is_some() || (ask.is_some() && page != "guide" && page != "next") {
+        if !known || words.next().is_some() || (ask.is_some() && !["guide", "next", "photo"].contains(&page)) {
             return Route::Unknown;
         }
         match page {
             "next" => condition(id, ask).map_or(Route::Unknown, Route::Next),
             "keep" if id.is_none() => Route::Keep,
+            "photo" if id.is_none() => Route::Photo(None),
+            "photo" => paper(plan, ask).map_or(Route::Unknown, |paper| Route::Photo(Some(paper))),
             "" if id.is_none() => Route::Start,
             "guide" => Ask::of(ask.unwrap_or_default()).map_or(Route::Unknown, |ask| Route::Guide(plan, ask)),
             "check" => Route::Check(plan),
@@ -113,6 +123,11 @@ impl Route {
                 return ["#/guide/", plan, "/", &ask.word()].concat().trim_end_matches('/').into();
             }
             Route::Next(chosen) => return ["#/next/", &chosen.word()].concat(),
+            Route::Photo(Some((plan, paper))) => {
+                let pack = &PACKS[plan];
+                return ["#/photo/", pack.id, "/", pack.papers[usize::from(paper)].id].concat();
+            }
+            Route::Photo(None) => ("photo", None),
             Route::Keep => ("keep", None),
             Route::Shared => (SHARED, None),
             Route::Start | Route::Unknown => ("", None),
@@ -141,6 +156,7 @@ impl Route {
             Route::Check(_) | Route::Guide(..) | Route::Next(_) => Some(Route::Check(None)),
             Route::Conditions(_) => Some(Route::Conditions(None)),
             Route::About => Some(Route::About),
+            Route::Photo(_) => Some(Route::Photo(None)),
             _ => None,
         }
     }

@@ -29,10 +29,12 @@ impl App {
         let (late, failed) = (matches!(self.late, Loaded::Here(())), matches!(self.late, Loaded::Failed));
         let (state, guide, memo, typing) = (&self.state, guide.as_ref(), &self.memo, self.typing);
         let cx = Cx { state, reading: &reading, guide, late, failed, typing, kept, memo, send: &self.send };
-        let page = match self.state.route.is_late() {
-            true if late => self.steps_late(&cx),
-            true => pages::waiting(&cx),
-            false => pages::whole(&cx),
+        let page = match self.state.route {
+            Route::Photo(_) if self.photo_is_here() => self.view_photo(&cx),
+            Route::Photo(_) => pages::waiting(&cx),
+            route if route.is_late() && late => self.steps_late(&cx),
+            route if route.is_late() => pages::waiting(&cx),
+            _ => pages::whole(&cx),
         };
         frame::view(&cx, page)
     }
@@ -72,6 +74,7 @@ impl App {
                 }
                 self.focus = Some(id);
             }
+            Msg::Photo(what, with) => return self.photo_is_here() && self.act_photo(what, &with),
             Msg::Next(act) => return self.late_is_here() && self.act_late(act),
             Msg::Sent if self.state.route.is_late() => {
                 return self.late_is_here() && self.act_late(Act::Save(Take::Reminder));
@@ -141,6 +144,34 @@ impl App {
             self.arrive_late();
         }
         comes
+    }
+
+    pub(super) fn photo_is_here(&self) -> bool {
+        matches!(self.photo_part, Loaded::Here(()))
+    }
+
+    /// The page of the photos is come to, or left.
+    pub(super) fn come_to_photo(&mut self) {
+        match self.state.route {
+            _ if !self.photo_is_here() => {}
+            Route::Photo(_) => self.arrive_photo(),
+            _ => self.leave_photo(),
+        }
+    }
+
+    /// Fetches the page of the photos.
+    pub(super) fn load_fourth(&mut self) {
+        self.photo_part = Loaded::Asked;
+        loading::load_part(Part::Photo, self.send.reform(|came| Msg::Came(Part::Photo, came)));
+    }
+
+    /// The fourth part has come, or not.
+    pub(super) fn photo_came(&mut self, came: bool) {
+        self.photo_part = if came { Loaded::Here(()) } else { Loaded::Failed };
+        self.come_to_photo();
+        if matches!(self.state.route, Route::Photo(_)) {
+            self.focus = Some("title".into());
+        }
     }
 
     fn late_is_here(&self) -> bool {

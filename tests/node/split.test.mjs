@@ -6,12 +6,15 @@ import { join } from "node:path";
 import { test } from "node:test";
 import binaryen from "binaryen";
 
-import { split } from "../../tools/split.mjs";
+import { PARTS, split } from "../../tools/split.mjs";
 import { IMPORTS, DATA, sections } from "../../tools/wasm.mjs";
 import { DIST as dist } from "./support/dist.mjs";
 
 const ROOT = '$"baokao::ui::second::<impl baokao::ui::app::App>::more::h0"';
 const LATE = '$"baokao::ui::late::body_late::h0"';
+
+/** The division is the same for any number of parts. */
+const THREE = PARTS.slice(0, 2);
 
 /** Adds, doubles and counts by every way there is between functions: calls, the table, memory, a global, an import. */
 const PROGRAM = (root, late = LATE) => `(module
@@ -56,7 +59,7 @@ const into = (parts, part) => Object.fromEntries(part.imported.map((name) => [na
 test("three parts do what one does", async () => {
   const program = binary(PROGRAM(ROOT));
   const { exports: whole } = (await WebAssembly.instantiate(program, own)).instance;
-  const [main, rest, late] = split(program, 1);
+  const [main, rest, late] = split(program, 1, THREE);
   assert.deepEqual([main, rest, late].map(({ name }) => name), ["main", "rest", "late"]);
   assert.ok(rest.imported.length === 1 && late.imported.length === 1, "one root each");
   const parts = {};
@@ -74,10 +77,14 @@ test("three parts do what one does", async () => {
 });
 
 test("a program without the names is not divided by chance", () => {
-  assert.throws(() => split(binary(PROGRAM("$other", "$another")), 2), /have the names in src\/ui\/app.rs or src\/ui\/late.rs changed/);
+  assert.throws(() => split(binary(PROGRAM("$other", "$another")), 2, THREE), /have the names in src\/ui\/app.rs, src\/ui\/late.rs or src\/ui\/fourth.rs changed/);
 });
 
-for (const [part, others] of [["rest", ["late", "main"]], ["late", ["main", "rest"]]]) {
+/** Of each part a text that it alone has, or none. */
+const TEXTS = { rest: null, late: "各级什么时候可以报", photo: "请朝右转" };
+const SHOWN = [["rest", ["late", "main"]], ["late", ["main", "rest"]], ["photo", ["late", "main", "rest"]]];
+
+for (const [part, others] of SHOWN) {
   test(`the part "${part}" of the page's program has no data but texts of its own, and asks only the other parts and the script`, () => {
     const name = readdirSync(dist).find((file) => new RegExp(`^${part}-[0-9a-f]{16}\\.wasm$`).test(file));
     const program = readFileSync(join(dist, name));
@@ -87,8 +94,10 @@ for (const [part, others] of [["rest", ["late", "main"]], ["late", ["main", "res
       return section;
     });
     assert.ok(found.has(IMPORTS));
-    assert.equal(found.has(DATA), part === "late");
-    assert.equal(program.includes("各级什么时候可以报"), part === "late");
+    assert.equal(found.has(DATA), TEXTS[part] !== null);
+    for (const [other, text] of Object.entries(TEXTS)) {
+      if (text) assert.equal(program.includes(text), part === other, text);
+    }
     const from = new Set(WebAssembly.Module.imports(new WebAssembly.Module(program)).map(({ module }) => module));
     assert.deepEqual([...from].sort().filter((one) => one !== "./app_bg.js"), others);
   });

@@ -61,7 +61,7 @@ pub fn kilobytes(language: Language, bytes: usize) -> String {
 fn decimal(tenths: usize) -> String {
     match (tenths / 10, tenths % 10) {
         (whole, 0) => whole.to_string(),
-        (whole, tenth) => format!("{whole}.{tenth}"),
+        (whole, tenth) => [&*whole.to_string(), ".", &tenth.to_string()].concat(),
     }
 }
 

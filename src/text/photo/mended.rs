@@ -1,7 +1,7 @@
 //! What is being done to a photo, what a repair did, and why something was not done.
 
-use super::Language;
 use super::file::kilobytes;
+use super::{Language, rounded};
 use crate::photo::header::Format;
 use crate::photo::report::Fact;
 use crate::photo::thresholds::MOST_FILE;
@@ -17,41 +17,34 @@ pub fn change(language: Language, change: &Change) -> String {
         "metadata" => Some(language.text(Key::MendedMetadata).into()),
         "colour" => Some(language.text(Key::MendedColour).into()),
         "whiten" => Some(language.text(Key::MendedWhiten).into()),
-        "crop" => from_to(language, Key::MendedCrop, change, size),
-        "resize" => from_to(language, Key::MendedResize, change, size),
-        "upscale" => from_to(language, Key::MendedUpscale, change, size),
-        "pad" => from_to(language, Key::MendedPad, change, length),
+        "crop" => from_to(language, Key::MendedCrop, change),
+        "resize" => from_to(language, Key::MendedResize, change),
+        "upscale" => from_to(language, Key::MendedUpscale, change),
+        "pad" => from_to(language, Key::MendedPad, change),
         "encode" => encoded(language, change),
         _ => None,
     };
     own.unwrap_or_else(|| language.text(Key::MendedOther).into())
 }
 
-fn from_to(
-    language: Language,
-    key: Key,
-    change: &Change,
-    written: fn(Language, &Fact) -> Option<String>,
-) -> Option<String> {
+fn from_to(language: Language, key: Key, change: &Change) -> Option<String> {
     let (from, to) = (written(language, &change.from)?, written(language, &change.to)?);
     Some(language.fill(key, &[("from", &from), ("to", &to)]))
 }
 
-/// Width and height: the last two numbers, of a size as of an area.
-fn size(language: Language, fact: &Fact) -> Option<String> {
+/// A length; or width and height: the last two numbers, of a size as of an area.
+fn written(language: Language, fact: &Fact) -> Option<String> {
+    if let Fact::Number(bytes) = fact {
+        return Some(kilobytes(language, *bytes as usize));
+    }
     let Fact::List(numbers) = fact else { return None };
     let [.., width, height] = numbers.as_slice() else { return None };
-    Some(language.fill(Key::JudgedSize, &[("width", &format!("{width:.0}")), ("height", &format!("{height:.0}"))]))
-}
-
-fn length(language: Language, fact: &Fact) -> Option<String> {
-    let Fact::Number(bytes) = fact else { return None };
-    Some(kilobytes(language, *bytes as usize))
+    Some(language.fill(Key::JudgedSize, &[("width", &rounded(*width)), ("height", &rounded(*height))]))
 }
 
 fn encoded(language: Language, change: &Change) -> Option<String> {
     let (Fact::Word(from), Fact::Number(quality)) = (&change.from, &change.to) else { return None };
-    let quality = format!("{quality:.0}");
+    let quality = rounded(*quality);
     if *from == Format::Jpeg.word() {
         return Some(language.fill(Key::MendedEncodeAgain, &[("quality", &quality)]));
     }

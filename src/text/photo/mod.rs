@@ -125,5 +125,10 @@ fn range(facts: &Facts, name: &str) -> Option<(f64, f64)> {
 
 /// A number of a name as a whole one.
 fn whole(facts: &Facts, name: &str) -> Option<String> {
-    number(facts, name).map(|number| format!("{number:.0}"))
+    number(facts, name).map(rounded)
+}
+
+/// A number without its fraction. The texts of floating point would weigh more in the page's program than all of these.
+fn rounded(number: f64) -> String {
+    (number.round() as i64).to_string()
 }

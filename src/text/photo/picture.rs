@@ -1,6 +1,6 @@
 //! What was found of a picture: its background, light, colour, sharpness, the face and a paper's edges.
 
-use super::{Language, fact, number, range, whole};
+use super::{Language, fact, number, range, rounded, whole};
 use crate::photo::report::{Check, Fact, Status};
 use crate::text::Key;
 
@@ -35,7 +35,7 @@ pub fn exposure(language: Language, check: &Check) -> Option<String> {
     };
     let Some(lost) = lost else { return Some(language.text(key).into()) };
     let part = number(&check.measured, lost)?;
-    Some(language.fill(key, &[("part", &format!("{:.0}", 100.0 * part))]))
+    Some(language.fill(key, &[("part", &rounded(100.0 * part))]))
 }
 
 pub fn colour(language: Language, check: &Check) -> Option<&'static str> {
@@ -70,7 +70,7 @@ pub fn face(language: Language, check: &Check) -> Option<String> {
             return Some(language.fill(Key::JudgedFaceSeveral, &[("faces", &whole(&check.measured, "faces")?)]));
         }
         (_, Some("tilted")) => {
-            let degrees = format!("{:.0}", number(&check.measured, "tilt")?.abs());
+            let degrees = rounded(number(&check.measured, "tilt")?.abs());
             return Some(language.fill(Key::JudgedFaceTilted, &[("degrees", &degrees)]));
         }
         (_, Some("small")) => Key::JudgedFaceSmall,

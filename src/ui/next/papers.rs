@@ -7,6 +7,8 @@ use crate::text::{Key, Language};
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
+use crate::ui::photo::PHOTO;
+use crate::ui::route::Route;
 use crate::ui::state::{Action, Chosen};
 use yew::virtual_dom::ListenerKind;
 
@@ -29,7 +31,10 @@ pub fn view(cx: &Cx<'_>, chosen: Chosen) -> El {
             .on(|| ListenerKind::onchange, cx.send.reform(tick(pack.index, paper(pack, item).id)));
         let label = el("label", "bk-choice").set("for", box_id);
         let named = el("strong", "").text(name(cx.language(), pack, item));
-        let line = el("li", "").el(label.el(tick).el(named));
+        let to = Route::Photo(Some((pack.index, item.paper))).hash();
+        let key = if paper(pack, item).id == PHOTO { Key::NextCheckPhoto } else { Key::NextCheckPaper };
+        let check = cx.say("a", "bk-papers__check", key).set("href", to);
+        let line = el("li", "").el(label.el(tick).el(named)).el(check);
         list = list.el(musts(cx.language(), pack, item, line));
     }
     let (all, had) = (all.to_string(), (all - lacking.len()).to_string());

@@ -56,6 +56,7 @@ pub fn title(route: Route, language: Language) -> String {
         Route::Check(_) | Route::Guide(..) => Key::FrameCheck,
         Route::Conditions(_) => Key::FrameConditions,
         Route::About => Key::FrameAbout,
+        Route::Photo(_) => Key::FramePhoto,
         Route::Next(_) => Key::KeepPageNext,
         Route::Keep => Key::KeepPageKeep,
         Route::Shared => Key::KeepPageShared,

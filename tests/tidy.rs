@@ -105,7 +105,7 @@ fn no_test_is_ignored_and_nothing_is_left_to_do() {
 
 #[test]
 fn the_modules_alone_export_to_javascript() {
-    let modules = ["src/bin/baokao.rs", "src/bin/finder.rs", "src/bin/photo.rs"];
+    let modules = ["src/bin/archive.rs", "src/bin/baokao.rs", "src/bin/finder.rs", "src/bin/photo.rs"];
     // What is imported stands in a block of its own.
     let exports = |text: &str| {
         code(text)

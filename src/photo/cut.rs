@@ -26,7 +26,7 @@ impl Cut {
     pub fn largest(width: u32, height: u32) -> Cut {
         let whole = (f64::from(width.max(1)), f64::from(height.max(1)));
         let most = most(whole);
-        Cut { x: (whole.0 - most) / 2.0, y: (whole.1 - most / RATIO) / 2.0, width: most, whole }
+        Cut { x: (whole.0 - most) / 2.0, y: (whole.1 - most / RATIO) / 2.0, width: most, whole }.within()
     }
 
     /// The part that is nearest to left, top, width and height.

@@ -1,6 +1,7 @@
 //! What happens on the page, one after the other.
 
-use super::desk::{Address, Item, Photos, Step};
+use super::desk::Photos;
+use super::item::{Address, Item, Step};
 use super::what::{What, promised};
 use super::{camera, fingers, table};
 use crate::text::{Key, Language};

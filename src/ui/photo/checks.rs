@@ -1,6 +1,6 @@
 //! Each check in a sentence, with what to do; and where in the photo it was made.
 
-use super::desk::{Fixed, Item};
+use super::item::{Fixed, Item};
 use super::number;
 use crate::photo::report::{Check, Fact, Report, Status};
 use crate::photo::thresholds::{BORDER_DOWN, BORDER_SIDE, BORDER_TOP, CROWN, HEIGHT, WIDTH};

@@ -1,7 +1,8 @@
 //! The part of the picture that is taken, and the background: what the visitor may change of the repair.
 
-use super::desk::{Item, Photos, Step};
+use super::desk::Photos;
 use super::fingers::FRAME;
+use super::item::{Item, Step};
 use super::what::{What, hears};
 use super::{msg, number};
 use crate::photo::cut::Cut;

@@ -7,6 +7,7 @@ mod choose;
 mod cutter;
 mod desk;
 mod fingers;
+mod item;
 mod queue;
 mod read;
 mod result;
@@ -14,14 +15,16 @@ mod table;
 mod what;
 mod worker;
 
-pub use desk::{Photos, Verdict};
+pub use desk::Photos;
+pub use item::Verdict;
 pub use what::{What, hears};
 
 use super::cx::Cx;
 use super::markup::{El, el};
 use super::pages::heading;
 use crate::text::Key;
-use desk::{Camera, Item};
+use desk::Camera;
+use item::Item;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::virtual_dom::ListenerKind;

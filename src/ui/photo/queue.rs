@@ -1,6 +1,7 @@
 //! Who does what: photos waiting, workers, and what to do when one is not heard any more.
 
-use super::desk::{Address, Fixed, Item, Photos, Step};
+use super::desk::Photos;
+use super::item::{Address, Fixed, Item, Step};
 use super::read;
 use super::what::{What, promised};
 use super::worker::{Desk, Work};

@@ -1,6 +1,7 @@
 //! What a photo comes to: the verdict, what to do next, before and after, what only the visitor knows.
 
-use super::desk::{Fixed, Item, Photos, Step, Verdict};
+use super::desk::Photos;
+use super::item::{Fixed, Item, Step, Verdict};
 use super::what::{What, hears};
 use super::{VERDICT, msg};
 use crate::photo::Unreadable;

@@ -1,6 +1,7 @@
 //! Many photos: a table of verdicts, those with the most trouble first, and what can be taken of it.
 
-use super::desk::{Item, Photos, Step, Verdict};
+use super::desk::Photos;
+use super::item::{Item, Step, Verdict};
 use super::queue::ARCHIVE;
 use super::what::What;
 use super::{msg, result};

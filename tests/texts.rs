@@ -460,22 +460,28 @@ fn literals_are_found_where_they_are() {
     assert_eq!(literals(code), [(1, "x\\\"y"), (2, "z\"w"), (2, "\\'"), (2, "\""), (2, "")]);
 }
 
-/// Where the texts stand that come with the third part of the page's program: before it has come they are not there.
-const LATE: [&str; 4] = ["src/ui/next/", "src/ui/third.rs", "src/ui/state/next.rs", "src/text/"];
+/// The texts that come with a later part of the page's program, and who alone shows them: before, they are not there.
+const LATER: [(&str, &[&str]); 3] = [
+    ("next.toml", &["src/ui/next/", "src/ui/third.rs", "src/ui/state/next.rs", "src/text/"]),
+    ("photo.toml", &["src/ui/photo/"]),
+    ("judged.toml", &["src/ui/photo/", "src/text/photo/"]),
+];
 
 #[test]
-fn texts_of_the_third_part_are_shown_by_it_alone() {
-    let file: toml::Table = toml::from_str(&files("locales/zh-CN", "next.toml")[0].text).expect("a catalogue");
-    let of_it = |name: &str| {
-        let (table, key) = name.split_once('.').unwrap_or_default();
-        file.get(table).and_then(|table| table.get(key)).is_some()
-    };
+fn texts_of_a_later_part_are_shown_by_it_alone() {
     let mut faults = Vec::new();
-    for File { path, text } in files("src", ".rs") {
-        let late = LATE.iter().any(|late| path.starts_with(late));
-        let words: BTreeSet<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|_| !late).collect();
-        let shown = Key::ALL.iter().filter(|(key, name)| of_it(name) && words.contains(&*format!("{key:?}")));
-        faults.extend(shown.map(|(_, name)| format!("{path} shows {name}")));
+    for (name, own) in LATER {
+        let file: toml::Table = toml::from_str(&files("locales/zh-CN", name)[0].text).expect("a catalogue");
+        let of_it = |name: &str| {
+            name.split_once('.')
+                .is_some_and(|(table, key)| file.get(table).is_some_and(|table| table.get(key).is_some()))
+        };
+        for File { path, text } in files("src", ".rs") {
+            let later = own.iter().any(|own| path.starts_with(own));
+            let words: BTreeSet<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|_| !later).collect();
+            let shown = Key::ALL.iter().filter(|(key, name)| of_it(name) && words.contains(&*format!("{key:?}")));
+            faults.extend(shown.map(|(_, name)| format!("{path} shows {name}")));
+        }
     }
     none(&faults);
 }

@@ -81,7 +81,7 @@ test("a program without the names is not divided by chance", () => {
 });
 
 /** Of each part a text that it alone has, or none. */
-const TEXTS = { rest: null, late: "各级什么时候可以报", photo: "请朝右转" };
+const TEXTS = { rest: null, late: "各级什么时候可以报", photo: "框向左" };
 const SHOWN = [["rest", ["late", "main"]], ["late", ["main", "rest"]], ["photo", ["late", "main", "rest"]]];
 
 for (const [part, others] of SHOWN) {

@@ -82,7 +82,7 @@ test("a program without the names is not divided by chance", () => {
 
 /** Of each part a text that it alone has, or none. */
 const TEXTS = { rest: null, late: "各级什么时候可以报", photo: "框向左" };
-const SHOWN = [["rest", ["late", "main"]], ["late", ["main", "rest"]], ["photo", ["late", "main", "rest"]]];
+const SHOWN = [["rest", ["late", "main", "photo"]], ["late", ["main", "rest"]], ["photo", ["late", "main", "rest"]]];
 
 for (const [part, others] of SHOWN) {
   test(`the part "${part}" of the page's program has no data but texts of its own, and asks only the other parts and the script`, () => {

@@ -120,7 +120,7 @@ fn ways(cx: &Cx<'_>, ask: Ask) -> El {
     let ways = match ask {
         Ask::Begin => ways.el(next()),
         Ask::At(_) => ways.el(next()).el(cx.button("bk-button", cx.t(Key::GuideSkip), Msg::Onward(true))),
-        Ask::End => ways,
+        Ask::End => ways.el(cx.say("a", "bk-button", Key::AboutKeep).set("href", Route::Keep.hash())),
     };
     ways.el(back).el(one_page)
 }

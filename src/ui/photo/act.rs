@@ -121,7 +121,7 @@ impl Photos {
     /// A photo is looked at again.
     pub fn again(&mut self, number: u32) {
         if let Some(item) = self.item(number) {
-            item.step = Step::Waiting;
+            (item.step, item.refused) = (Step::Waiting, None);
         }
         self.work();
     }

@@ -75,11 +75,10 @@ fn line(cx: &Cx<'_>, report: &Report, check: &Check, before: Option<&Report>) ->
 pub fn overlaid(cx: &Cx<'_>, fixed: &Fixed) -> El {
     let (width, height) = fixed.report.size.unwrap_or((WIDTH, HEIGHT));
     let (width, height) = (f64::from(width), f64::from(height));
-    let picture =
-        el("image", "").set("href", fixed.address.0.clone()).set("width", number(width)).set("height", number(height));
+    // A picture of its own below the drawing: it can be saved by a long press where a browser saves nothing else.
+    let picture = el("img", "").set("src", fixed.address.0.clone()).set("alt", cx.t(Key::PhotoAfter));
     let view = ["0 0 ", &number(width), " ", &number(height)].concat();
-    let mut svg = el("svg", "bk-photo__after").set("viewBox", view).set("role", "img");
-    svg = svg.set("aria-label", cx.t(Key::PhotoAfter)).el(picture);
+    let mut svg = el("svg", "").set("viewBox", view).set("aria-hidden", "true");
     let fails = |id: &str| fixed.report.status(id).is_some_and(|status| status > Status::Pass);
     let class = |fails: bool| if fails { "bk-over bk-over--wrong" } else { "bk-over" };
     let (top, side, down) = (BORDER_TOP * height, BORDER_SIDE * width, BORDER_DOWN * height);
@@ -114,7 +113,7 @@ pub fn overlaid(cx: &Cx<'_>, fixed: &Fixed) -> El {
             .set("ry", number(tall / 2.0));
         svg = svg.el(line.set("y2", number(height))).el(oval);
     }
-    svg
+    el("div", "bk-photo__after").el(picture).el(svg)
 }
 
 /// Where the head is, in parts of the photo: its middle across, the crown, the chin.

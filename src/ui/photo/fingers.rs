@@ -21,6 +21,10 @@ const WHEEL: f64 = 1.0015;
 pub fn act(photos: &mut Photos, what: What, with: &JsValue) -> bool {
     let Some(cut) = photos.current().and_then(|item| item.cut) else { return false };
     let changed = match what {
+        What::Recut => {
+            recut(photos);
+            return true;
+        }
         What::Down => {
             down(photos, with);
             return false;
@@ -37,23 +41,23 @@ pub fn act(photos: &mut Photos, what: What, with: &JsValue) -> bool {
         What::Near => {
             target::<HtmlInputElement>(with).map(|slider| cut.with_nearness(slider.value_as_number() / 100.0))
         }
-        _ => Some(cut.near([f64::NEG_INFINITY; 4])),
+        _ => None,
     };
     let Some(changed) = changed else { return false };
     if let Some(item) = photos.current_mut() {
-        match what {
-            What::Recut => {
-                // It is chosen by itself again.
-                (item.chosen, item.cut, item.change) = (false, None, item.change + 1);
-                let number = item.number;
-                photos.again(number);
-                return true;
-            }
-            _ => item.cut = Some(changed),
-        }
+        item.cut = Some(changed);
     }
     photos.changed();
     true
+}
+
+/// The part is chosen by itself again.
+fn recut(photos: &mut Photos) {
+    if let Some(item) = photos.current_mut() {
+        (item.chosen, item.cut, item.change) = (false, None, item.change + 1);
+        let number = item.number;
+        photos.again(number);
+    }
 }
 
 fn step(cut: Cut, across: i8, down: i8, nearer: i8) -> Cut {

@@ -171,10 +171,7 @@ impl Item {
 
     /// The name under which the repaired photo is saved.
     pub fn saved_as(&self) -> String {
-        let stem = self.name.rsplit_once('.').map_or(&*self.name, |(stem, _)| stem);
-        let plain: String = stem.chars().filter(|c| !c.is_control() && !"/\\:*?\"<>|".contains(*c)).take(60).collect();
-        let plain = plain.trim_matches([' ', '.']);
-        [if plain.is_empty() { "photo" } else { plain }, "-1inch.jpg"].concat()
+        saved_as(&self.name)
     }
 
     /// The file that the worker is to look at.
@@ -182,9 +179,39 @@ impl Item {
         self.drawn.as_ref().unwrap_or(&self.file)
     }
 
-    /// May the browser know what the file shows, where we do not?
+    /// May the browser know what the file shows, where we do not? A paper is handed in as the file that it is.
     pub fn may_be_drawn(&self) -> bool {
         let ours = |report: &Report| matches!(report.format, Format::Jpeg | Format::Png | Format::Webp);
         self.drawn.is_none() && self.report.as_ref().is_some_and(|report| !report.fixable && !ours(report))
+    }
+}
+
+/// The name of a repaired photo: the file's own, as far as every system takes it.
+fn saved_as(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let plain: String = stem.chars().filter(|c| !c.is_control() && !"/\\:*?\"<>|".contains(*c)).take(60).collect();
+    let plain = plain.trim_matches([' ', '.']);
+    [if plain.is_empty() { "photo" } else { plain }, "-1inch.jpg"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::saved_as;
+
+    #[test]
+    fn a_photo_is_saved_under_its_own_name() {
+        for (name, saved) in [
+            ("张三.jpg", "张三-1inch.jpg"),
+            ("IMG_2024.06.HEIC", "IMG_2024.06-1inch.jpg"),
+            ("no end", "no end-1inch.jpg"),
+            ("..", "photo-1inch.jpg"),
+            (".jpg", "photo-1inch.jpg"),
+            ("", "photo-1inch.jpg"),
+            ("a/../b:c?.png", "a..bc-1inch.jpg"),
+            ("tab\there\u{7f}.jpg", "tabhere-1inch.jpg"),
+        ] {
+            assert_eq!(saved_as(name), saved);
+        }
+        assert_eq!(saved_as(&"长".repeat(300)).chars().count(), 60 + "-1inch.jpg".len());
     }
 }

@@ -78,8 +78,9 @@ impl Photos {
             return self.packed(&said, &data);
         }
         let mine = |item: &&mut Item| matches!(item.step, Step::Working(job, _) if job == number);
+        let papers = self.papers;
         if let Some(item) = self.items.iter_mut().find(mine) {
-            take(item, number, &said, &data);
+            take(item, number, &said, &data, papers);
             if said == "done" && item.step == Step::Drawing {
                 draw(item, &self.send);
             }
@@ -219,7 +220,7 @@ fn blob(bytes: &JsValue, kind: &str) -> Option<Blob> {
 }
 
 /// Notes what is said of a photo.
-fn take(item: &mut Item, number: u32, said: &str, data: &JsValue) {
+fn take(item: &mut Item, number: u32, said: &str, data: &JsValue, papers: bool) {
     match said {
         "stage" => {
             let stage = read::get(data, "stage").as_string().unwrap_or_default();
@@ -248,7 +249,7 @@ fn take(item: &mut Item, number: u32, said: &str, data: &JsValue) {
             }
         }
         "done" if matches!(item.step, Step::Working(..)) => {
-            item.step = if item.may_be_drawn() { Step::Drawing } else { Step::Done };
+            item.step = if !papers && item.may_be_drawn() { Step::Drawing } else { Step::Done };
         }
         _ => {}
     }

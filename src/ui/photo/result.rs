@@ -29,13 +29,18 @@ pub fn view(cx: &Cx<'_>, photos: &Photos, item: &Item) -> El {
 
 /// What is being done, and how to stop it.
 fn working(cx: &Cx<'_>, item: &Item) -> El {
+    let bar = el("progress", "").set("aria-label", cx.t(Key::PhotoWorking));
+    let bar = match item.step {
+        Step::Working(_, Some(stage)) => bar.set("max", "6").set("value", (stage as u8 + 1).to_string()),
+        _ => bar,
+    };
     let stage = match item.step {
         Step::Working(_, Some(stage)) => text::photo::stage(cx.language(), stage),
         _ => cx.t(Key::PhotoWaiting),
     };
     el("div", "bk-photo__working")
         .el(el("p", "").set("role", "status").text(stage))
-        .el(el("progress", "").set("aria-label", cx.t(Key::PhotoWorking)))
+        .el(bar)
         .el(cx.button("bk-button", cx.t(Key::PhotoCancel), msg(What::Cancel)).set("id", "photo-cancel"))
 }
 

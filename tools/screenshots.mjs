@@ -46,6 +46,13 @@ async function wrong(page) {
   await page.locator("form").getByRole("button", { name: "看结果" }).click();
 }
 
+/** Photos of the tests on the page of the photos. */
+const photos = (...names) => async (page) => {
+  await page.clock.resume();
+  await page.locator("#photo-file").setInputFiles(names.map((name) => fileURLToPath(new URL(`../tests/photos/${name}`, import.meta.url))));
+  await page.locator(names.length > 1 ? "#photo-many ~ .bk-photo__working progress[hidden]" : "h2#photo-verdict").waitFor({ state: "attached", timeout: 60_000 });
+};
+
 /** A view's address, and what is done there. */
 const VIEWS = {
   start: ["#/", async () => {}],
@@ -54,6 +61,8 @@ const VIEWS = {
   wrong: ["#/check/ecommerce", wrong],
   conditions: ["#/conditions/ecommerce-zjcx", async () => {}],
   about: ["#/about", async () => {}],
+  photo: ["#/photo", photos("a-offwhite.jpg")],
+  photos: ["#/photo", photos("a-white.jpg", "a-blue.jpg", "far.jpg", "other.gif", "two.jpg", "unknown.jpg")],
 };
 
 /** The gallery, in a build of its own and as long as it is. */

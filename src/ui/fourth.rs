@@ -9,9 +9,10 @@ use super::photo::{self, Photos, Verdict, What, hears};
 use super::route::Route;
 use super::state::Action;
 use crate::rules::PACKS;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
+use yew::prelude::*;
 
 impl App {
     /// The page.
@@ -27,8 +28,17 @@ impl App {
     #[inline(never)]
     pub(super) fn arrive_photo(&mut self) {
         let photos = *self.photos.get_or_insert_with(|| {
-            let pasted = hears(&self.send.reform(|msg| msg), What::Pasted);
-            EventListener::new(&browser::window(), "paste", move |event| pasted.emit(event.clone())).forget();
+            let hear = |kind: &'static str, what: What| {
+                let heard = hears(&self.send.reform(|msg| msg), what);
+                // A file that is dropped would take the page away, wherever it falls.
+                let options = EventListenerOptions::enable_prevent_default();
+                let listener = move |event: &Event| heard.emit(event.clone());
+                EventListener::new_with_options(&browser::window(), kind, options, listener).forget();
+            };
+            hear("paste", What::Pasted);
+            hear("dragover", What::Over);
+            hear("dragleave", What::Out);
+            hear("drop", What::Dropped);
             Box::leak(Box::new(RefCell::new(Photos::new(self.send.clone()))))
         });
         let Route::Photo(paper) = self.state.route else { return };
@@ -45,20 +55,26 @@ impl App {
     pub(super) fn act_photo(&mut self, what: What, with: &JsValue) -> bool {
         let Some(photos) = self.photos else { return false };
         let here = matches!(self.state.route, Route::Photo(_));
-        if matches!(what, What::Pasted) && !here {
+        if matches!(what, What::Pasted | What::Over | What::Out | What::Dropped) && !here {
             return false;
         }
         let mut photos = photos.borrow_mut();
         let known = |photos: &Photos| photos.current().is_some_and(|item| item.settled());
-        let (before, which) = (known(&photos), photos.current().map(|item| item.number));
+        let before = known(&photos);
         let draw = photos.act(what, with, self.state.language);
-        // What was waited for is there.
-        if here && known(&photos) && !before && matches!(what, What::Said | What::Broke | What::Watch) && !self.judged {
-            self.judged = true;
-            self.focus = Some(photo::VERDICT.into());
-        }
-        if photos.current().map(|item| item.number) != which {
-            self.judged = false;
+        if here {
+            // What is left by a press goes with what was pressed: the focus goes on to what comes in its place.
+            let to = photo::focus(&photos, what);
+            match to {
+                Some(id) => self.judged = id == photo::VERDICT,
+                None => self.judged &= !matches!(what, What::Chosen | What::Dropped | What::Pasted),
+            }
+            // What was waited for is there; a photo that is only cut anew leaves the focus where it is.
+            let judged = known(&photos) && !before && !self.judged && to.is_none();
+            self.judged |= judged;
+            if let Some(id) = to.or(judged.then_some(photo::VERDICT)) {
+                self.focus = Some(id.into());
+            }
         }
         let ready = photos.current().and_then(|item| match item.verdict(photos.papers, true)? {
             Verdict::Right | Verdict::Repaired => Some(true),

@@ -27,22 +27,21 @@ use desk::Camera;
 use item::Item;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use yew::virtual_dom::ListenerKind;
 
 /// The id of what a photo comes to.
 pub const VERDICT: &str = "photo-verdict";
+/// The id of what is being done.
+pub const WORKING: &str = "photo-working";
+/// The id of the heading over many.
+pub const MANY: &str = "photo-many";
 /// The id of the paper that is a photo of the person, in every plan.
 pub const PHOTO: &str = "photo";
 
 /// The page.
 #[inline(always)]
 pub fn view(cx: &Cx<'_>, photos: &Photos) -> El {
-    let hear = |what| hears(cx.send, what);
     let class = if photos.over { "bk-photo bk-photo--over" } else { "bk-photo" };
     let page = el("div", class)
-        .on(|| ListenerKind::ondragover, hear(What::Over))
-        .on(|| ListenerKind::ondragleave, hear(What::Out))
-        .on(|| ListenerKind::ondrop, hear(What::Dropped))
         .el(heading(cx.t(Key::PhotoTitle).into()))
         .el(cx.say("p", "bk-photo__lead", Key::PhotoLead).hidden(!photos.items.is_empty()))
         .el(back(cx, photos))
@@ -86,6 +85,22 @@ fn one(cx: &Cx<'_>, photos: &Photos, item: &Item, many: bool) -> El {
         whole = whole.el(el("span", "").hidden(true));
     }
     whole.el(result::view(cx, photos, item)).el(checks::view(cx, item)).el(cutter::view(cx, photos, item))
+}
+
+/// Where the focus goes when this has happened, and what had it may be gone.
+pub fn focus(photos: &Photos, what: What) -> Option<&'static str> {
+    let one = photos.current();
+    match what {
+        What::Stream if matches!(photos.camera, Camera::On { .. }) => Some("photo-shoot"),
+        What::Shut | What::Stream => Some("photo-camera-on"),
+        What::Clear => Some("photo-file"),
+        What::Show(None) => Some(MANY),
+        What::Cancel if one.is_none() => Some(MANY),
+        What::Cancel | What::Show(_) | What::Again(_) | What::Shot => {
+            one.map(|item| if item.settled() { VERDICT } else { WORKING })
+        }
+        _ => None,
+    }
 }
 
 /// What a button of the page says.

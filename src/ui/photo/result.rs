@@ -3,7 +3,7 @@
 use super::desk::Photos;
 use super::item::{Fixed, Item, Step, Verdict};
 use super::what::{What, hears};
-use super::{VERDICT, msg};
+use super::{VERDICT, WORKING, msg};
 use crate::photo::Unreadable;
 use crate::photo::header::Format;
 use crate::text::{self, Key, Language};
@@ -39,7 +39,7 @@ fn working(cx: &Cx<'_>, item: &Item) -> El {
         _ => cx.t(Key::PhotoWaiting),
     };
     el("div", "bk-photo__working")
-        .el(el("p", "").set("role", "status").text(stage))
+        .el(el("p", "").set("id", WORKING).set("tabindex", "-1").set("role", "status").text(stage))
         .el(bar)
         .el(cx.button("bk-button", cx.t(Key::PhotoCancel), msg(What::Cancel)).set("id", "photo-cancel"))
 }
@@ -82,10 +82,9 @@ fn verdict(cx: &Cx<'_>, photos: &Photos, item: &Item) -> El {
     let line = el("h2", "bk-photo__verdict")
         .set("id", VERDICT)
         .set("tabindex", "-1")
-        .set("role", "status")
         .el(mark(verdict))
         .el(el("span", "").text(words(cx.language(), verdict, photos.papers)));
-    let mut said = el("div", "bk-photo__line").el(line);
+    let mut said = el("div", "bk-photo__line").el(el("div", "").set("role", "status").el(line));
     if let Some(why) = why(cx, item, verdict) {
         said = said.el(el("p", "").text(why));
     }
@@ -112,10 +111,18 @@ fn why(cx: &Cx<'_>, item: &Item, verdict: Verdict) -> Option<String> {
     let format = item.report.as_ref().map_or(Format::Unknown, |report| report.format);
     match verdict {
         Verdict::Unusable => {
+            // What the check of the whole file says is the finer of the two, where it is a kind that we decode.
             let ours = matches!(format, Format::Jpeg | Format::Png | Format::Webp);
-            let otherwise = if ours { Unreadable::Damaged } else { Unreadable::Unsupported };
-            let reason = item.refused.unwrap_or(otherwise);
-            Some(text::photo::unreadable(language, reason, format))
+            let report = item.report.as_ref().filter(|_| ours && item.refused.is_none());
+            let whole =
+                report.and_then(|report| Some((report, report.checks.iter().find(|one| one.id == "integrity")?)));
+            Some(match whole {
+                Some((report, check)) => text::photo::said(language, report, check),
+                None => {
+                    let reason = item.refused.unwrap_or(Unreadable::Unsupported);
+                    text::photo::unreadable(language, reason, format)
+                }
+            })
         }
         Verdict::NotAsked => Some(cx.t(Key::PhotoNotAskedWhy).into()),
         _ if item.drawn.is_some() => {

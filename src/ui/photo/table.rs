@@ -4,7 +4,7 @@ use super::desk::Photos;
 use super::item::{Item, Step, Verdict};
 use super::queue::ARCHIVE;
 use super::what::What;
-use super::{msg, result};
+use super::{MANY, msg, result};
 use crate::keeping::csv as rows;
 use crate::photo::header::Format;
 use crate::photo::report::{Report, Status};
@@ -14,8 +14,8 @@ use crate::ui::markup::{El, el};
 
 /// The table.
 pub fn view(cx: &Cx<'_>, photos: &Photos) -> El {
-    let part = el("section", "bk-photo__many").set("aria-labelledby", "photo-many");
-    let part = part.el(cx.say("h2", "bk-photo__title", Key::PhotoMany).set("id", "photo-many"));
+    let part = el("section", "bk-photo__many").set("aria-labelledby", MANY);
+    let part = part.el(cx.say("h2", "bk-photo__title", Key::PhotoMany).set("id", MANY).set("tabindex", "-1"));
     let part = part.el(progress(cx, photos)).el(take(cx, photos));
     let mut head = el("tr", "");
     for key in [Key::PhotoColumnFile, Key::PhotoColumnVerdict, Key::PhotoColumnTrouble, Key::PhotoColumnSave] {
@@ -26,11 +26,7 @@ pub fn view(cx: &Cx<'_>, photos: &Photos) -> El {
         body = body.el(row(cx, photos, item));
     }
     let table = el("table", "bk-table bk-photo__table").el(el("thead", "").el(head)).el(body);
-    part.el(el("div", "bk-scroll")
-        .set("tabindex", "0")
-        .set("role", "region")
-        .set("aria-labelledby", "photo-many")
-        .el(table))
+    part.el(el("div", "bk-scroll").set("tabindex", "0").set("role", "region").set("aria-labelledby", MANY).el(table))
 }
 
 /// The worst first; those of which nothing is known yet last.

@@ -93,7 +93,8 @@ pub fn hears(send: &Callback<Msg>, what: What) -> Callback<Event> {
     send.reform(move |event: Event| {
         // A file that is dropped, or a key that moves the picture, would do something else, too.
         let moves = || browser::key(&event).is_some_and(|key| KEYS.contains(&&*key));
-        if matches!(what, What::Over | What::Dropped | What::Wheel) || (matches!(what, What::Key) && moves()) {
+        let falls = || matches!(what, What::Over | What::Dropped) && here();
+        if falls() || matches!(what, What::Wheel) || (matches!(what, What::Key) && moves()) {
             event.prevent_default();
         }
         let files = |of: &str| {
@@ -107,6 +108,11 @@ pub fn hears(send: &Callback<Msg>, what: What) -> Callback<Event> {
         };
         Msg::Photo(what, with)
     })
+}
+
+/// Is this the page of the photos? On another, what is dropped is dropped there.
+fn here() -> bool {
+    gloo::utils::document().query_selector(".bk-photo").is_ok_and(|page| page.is_some())
 }
 
 /// The keys that move the picture.

@@ -16,17 +16,50 @@ before(async () => {
   host = await start();
   folder = mkdtempSync(join(tmpdir(), "baokao-camera-"));
 });
+const cameras = [];
 after(async () => {
   await host.close();
+  await Promise.all(cameras.map((browser) => browser.close()));
   rmSync(folder, { recursive: true });
 });
 
-/** A browser whose camera sees a photo of the tests: a film of one picture. */
+/** A film of a photo of the tests, in the form that Chromium takes for a camera: YUV, one picture after the other. */
+async function film(name) {
+  const page = await host.browser.newPage();
+  const [width, height] = [412, 576];
+  const levels = await page.evaluate(
+    async ([base64, width, height]) => {
+      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+      const canvas = new OffscreenCanvas(width, height).getContext("2d");
+      canvas.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+      return [...canvas.getImageData(0, 0, width, height).data];
+    },
+    [photos.bytesOf(name).toString("base64"), width, height],
+  );
+  await page.close();
+  const of = ([red, green, blue, none], x, y) => {
+    const at = 4 * (y * width + x);
+    return none + red * levels[at] + green * levels[at + 1] + blue * levels[at + 2];
+  };
+  const plane = (weights, step) =>
+    Uint8Array.from({ length: (width * height) / step ** 2 }, (_, i) => {
+      const across = width / step;
+      return of(weights, (i % across) * step, Math.floor(i / across) * step);
+    });
+  const luma = plane([0.257, 0.504, 0.098, 16.5], 1);
+  const chroma = [[-0.148, -0.291, 0.439, 128.5], [0.439, -0.368, -0.071, 128.5]].map((weights) => plane(weights, 2));
+  const picture = Buffer.concat([Buffer.from("FRAME\n"), luma, ...chroma]);
+  const path = join(folder, "seen.y4m");
+  writeFileSync(path, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F20:1 Ip A1:1 C420\n`), picture, picture]));
+  return path;
+}
+
+/** A browser whose camera sees a photo of the tests. */
 async function withCamera(name, ...more) {
-  const film = join(folder, "seen.mjpeg");
-  writeFileSync(film, Buffer.concat(Array(10).fill(photos.bytesOf(name))));
-  const fake = ["--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`, ...more];
-  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...fake] });
+  const fake = ["--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${await film(name)}`, ...more];
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...fake] });
+  cameras.push(browser);
+  return browser;
 }
 
 const ALLOWED = "--use-fake-ui-for-media-stream";

@@ -2,7 +2,7 @@
 // makes of each, and the report says so.
 
 import assert from "node:assert/strict";
-import { loadavg } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { after, before, test } from "node:test";
 import { start } from "./support/app.mjs";
 import * as photos from "./support/photos.mjs";
@@ -28,12 +28,23 @@ const chosen = (page, count) =>
     [KINDS.map((name) => photos.bytesOf(name).toString("base64")), count],
   );
 
+/** The longest that the page's thread worked in one task, in milliseconds of its own. */
+function workedFor({ traceEvents }) {
+  const threads = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+  const mine = new Set(threads.map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = traceEvents.filter(({ ph, name, pid, tid }) => ph === "X" && name.endsWith("RunTask") && mine.has(`${pid} ${tid}`));
+  assert.ok(tasks.length > 100, "tasks were told of");
+  return Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000;
+}
+
 test("100 photos at once: no task of the page is felt, and it answers all the time", async (context) => {
   const tried = [];
+  const worked = [];
   for (let tries = 0; tries < TRIES; tries++) {
     const app = await photos.at(host);
     const { page } = app;
     await chosen(page, 100);
+    await host.browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
     await page.evaluate(() => {
       window.tasks = [];
       new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((one) => one.duration))).observe({ type: "longtask" });
@@ -62,11 +73,16 @@ test("100 photos at once: no task of the page is felt, and it answers all the ti
     await count.getByText("共 100 张，已检查 100 张。").waitFor({ timeout: 90_000 });
     const longest = Math.max(0, ...(await page.evaluate(() => window.tasks)));
     tried.push(longest);
-    context.diagnostic(`longest task ${longest} ms, press answered within ${Math.round(answered)} ms, load ${loadavg()[0].toFixed(1)}`);
+    worked.push(workedFor(JSON.parse(await host.browser.stopTracing())));
+    const own = worked.at(-1).toFixed(1);
+    context.diagnostic(`longest task ${longest} ms, of which the page itself worked at most ${own} ms, press answered within ${Math.round(answered)} ms, load ${loadavg()[0].toFixed(1)}`);
     photos.assertOwn(app, host.url);
     await app.close();
-    if (longest <= FELT) break;
+    if (longest <= FELT || loadavg()[0] > availableParallelism()) break;
   }
+  assert.ok(Math.min(...worked) <= FELT, `the page worked for ${worked.join(", ")} ms in one go`);
+  // Where others have the machine, too, a task lasts as long as they let it; how long it works for is its own.
+  if (loadavg()[0] > availableParallelism()) return;
   assert.ok(Math.min(...tried) <= FELT, `longest tasks, in milliseconds: ${tried.join(", ")}; load ${loadavg()[0].toFixed(1)}`);
 });
 

@@ -23,8 +23,10 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const films = new Map();
 /** A film of a photo of the tests, in the form that Chromium takes for a camera: YUV, one picture after the other. */
 async function film(name) {
+  if (films.has(name)) return films.get(name);
   const page = await host.browser.newPage();
   const [width, height] = [412, 576];
   const levels = await page.evaluate(
@@ -51,6 +53,7 @@ async function film(name) {
   const picture = Buffer.concat([Buffer.from("FRAME\n"), luma, ...chroma]);
   const path = join(folder, "seen.y4m");
   writeFileSync(path, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F20:1 Ip A1:1 C420\n`), picture, picture]));
+  films.set(name, path);
   return path;
 }
 

@@ -48,6 +48,10 @@ impl Photos {
             What::Broke => self.broke(with),
             What::Cancel => self.cancel(),
             What::Again(number) => self.again(number),
+            What::AgainAll => {
+                self.items.iter_mut().filter(|item| item.stuck()).for_each(|item| item.step = Step::Waiting);
+                self.work();
+            }
             What::Clear => return self.clear(),
             What::Show(shown) => self.shown = shown,
             What::Answer(question, yes) => {
@@ -104,7 +108,8 @@ impl Photos {
         self.notice = (files.len() > MOST_FILES).then_some(Key::PhotoTooMany);
         for (name, file) in files.into_iter().take(MOST_FILES) {
             let number = self.number();
-            self.items.push(Item::new(number, file, name));
+            let item = Item::new(number, file, name, &self.items);
+            self.items.push(item);
         }
         self.work();
     }

@@ -65,7 +65,10 @@ fn stream(front: bool) -> Option<Promise> {
 
 fn come(photos: &mut Photos, stream: Option<&MediaStream>) {
     match (&photos.camera, stream) {
-        (Camera::Asked { front }, Some(stream)) => photos.camera = Camera::On { stream: stream.clone(), front: *front },
+        (Camera::Asked { front }, Some(stream)) => {
+            // The same stream: `MediaStream` has a `clone` of its own, whose tracks would be others.
+            photos.camera = Camera::On { stream: Clone::clone(stream), front: *front };
+        }
         (Camera::Asked { .. }, None) => {
             photos.camera = Camera::Shut;
             photos.notice = Some(Key::PhotoNoCamera);

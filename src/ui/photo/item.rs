@@ -14,6 +14,8 @@ pub struct Item {
     pub file: Blob,
     /// Its name.
     pub name: String,
+    /// The name under which the repaired photo is saved; none of the others has it.
+    pub saved: String,
     /// Where the page can show it from.
     pub address: Address,
     /// What the browser made of a file that we cannot decode.
@@ -110,8 +112,10 @@ pub enum Verdict {
 
 impl Item {
     /// A file that has just come.
-    pub fn new(number: u32, file: Blob, name: String) -> Item {
+    pub fn new(number: u32, file: Blob, name: String, others: &[Item]) -> Item {
+        let taken = |name: &str| others.iter().any(|other| other.saved.eq_ignore_ascii_case(name));
         Item {
+            saved: saved_as(&name, taken),
             number,
             address: Address::of(&file),
             file,
@@ -145,6 +149,11 @@ impl Item {
         self.drawn.is_some() || self.fixed.as_ref().is_some_and(|fixed| !fixed.changes.is_empty())
     }
 
+    /// It came to no verdict, and can be tried again.
+    pub fn stuck(&self) -> bool {
+        matches!(self.step, Step::Unread | Step::Broke | Step::Stopped)
+    }
+
     /// Nothing more is going to happen to it by itself.
     pub fn settled(&self) -> bool {
         !matches!(self.step, Step::Waiting | Step::Working(..) | Step::Drawing)
@@ -169,11 +178,6 @@ impl Item {
         })
     }
 
-    /// The name under which the repaired photo is saved.
-    pub fn saved_as(&self) -> String {
-        saved_as(&self.name)
-    }
-
     /// The file that the worker is to look at.
     pub fn work(&self) -> &Blob {
         self.drawn.as_ref().unwrap_or(&self.file)
@@ -186,12 +190,15 @@ impl Item {
     }
 }
 
-/// The name of a repaired photo: the file's own, as far as every system takes it.
-fn saved_as(name: &str) -> String {
+/// The name of a repaired photo: the file's own, as far as every system takes it, with a number where it is taken.
+fn saved_as(name: &str, taken: impl Fn(&str) -> bool) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let plain: String = stem.chars().filter(|c| !c.is_control() && !"/\\:*?\"<>|".contains(*c)).take(60).collect();
     let plain = plain.trim_matches([' ', '.']);
-    [if plain.is_empty() { "photo" } else { plain }, "-1inch.jpg"].concat()
+    let stem = [if plain.is_empty() { "photo" } else { plain }, "-1inch"].concat();
+    let whole = [&*stem, ".jpg"].concat();
+    let numbered = |number: u32| [&*stem, "-", &number.to_string(), ".jpg"].concat();
+    if taken(&whole) { (2..).map(numbered).find(|name| !taken(name)).unwrap_or(whole) } else { whole }
 }
 
 #[cfg(test)]
@@ -210,8 +217,10 @@ mod tests {
             ("a/../b:c?.png", "a..bc-1inch.jpg"),
             ("tab\there\u{7f}.jpg", "tabhere-1inch.jpg"),
         ] {
-            assert_eq!(saved_as(name), saved);
+            assert_eq!(saved_as(name, |_| false), saved);
         }
-        assert_eq!(saved_as(&"长".repeat(300)).chars().count(), 60 + "-1inch.jpg".len());
+        assert_eq!(saved_as(&"长".repeat(300), |_| false).chars().count(), 60 + "-1inch.jpg".len());
+        let taken = ["a-1inch.jpg", "a-1inch-2.jpg"];
+        assert_eq!(saved_as("a.png", |name| taken.contains(&name)), "a-1inch-3.jpg");
     }
 }

@@ -95,7 +95,7 @@ pub fn focus(photos: &Photos, what: What) -> Option<&'static str> {
         What::Shut | What::Stream => Some("photo-camera-on"),
         What::Clear => Some("photo-file"),
         What::Show(None) => Some(MANY),
-        What::Cancel if one.is_none() => Some(MANY),
+        What::Cancel | What::AgainAll if one.is_none() => Some(MANY),
         What::Cancel | What::Show(_) | What::Again(_) | What::Shot => {
             one.map(|item| if item.settled() { VERDICT } else { WORKING })
         }

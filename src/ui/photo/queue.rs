@@ -48,8 +48,9 @@ impl Photos {
             if self.desks[place].job.is_some() {
                 continue;
             }
+            let Some(next) = self.items.iter().position(|item| item.step == Step::Waiting) else { break };
             let number = self.number();
-            let Some(item) = self.items.iter_mut().find(|item| item.step == Step::Waiting) else { break };
+            let item = &mut self.items[next];
             item.step = Step::Working(number, None);
             let area = item.cut.filter(|_| item.chosen).map(Cut::area);
             let known = item.report.is_some();
@@ -161,7 +162,7 @@ impl Photos {
         let mut all: Vec<(String, Blob)> = Vec::new();
         for item in &self.items {
             if let Some(fixed) = item.fixed.as_ref().filter(|_| item.settled()) {
-                all.push((unlike(&item.saved_as(), &all), fixed.file.clone()));
+                all.push((item.saved.clone(), fixed.file.clone()));
             }
         }
         let number = self.number();
@@ -200,17 +201,6 @@ impl Photos {
 
 /// The name of the one file.
 pub const ARCHIVE: &str = "photos-1inch.zip";
-
-/// A name that none of these has.
-fn unlike(name: &str, all: &[(String, Blob)]) -> String {
-    let taken = |name: &str| all.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
-    let stem = name.trim_end_matches(".jpg");
-    let numbered = |number: usize| [stem, "-", &number.to_string(), ".jpg"].concat();
-    match taken(name) {
-        false => name.into(),
-        true => (2..).map(numbered).find(|name| !taken(name)).unwrap_or_default(),
-    }
-}
 
 fn blob(bytes: &JsValue, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();

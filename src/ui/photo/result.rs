@@ -102,7 +102,7 @@ pub fn save(cx: &Cx<'_>, item: &Item, fixed: &Fixed, class: &'static str) -> El 
     el("a", class)
         .set("id", ["photo-save-", &item.number.to_string()].concat())
         .set("href", fixed.address.0.clone())
-        .set("download", item.saved_as())
+        .set("download", item.saved.clone())
         .text(text)
 }
 

@@ -11,6 +11,7 @@ use crate::photo::report::{Report, Status};
 use crate::text::{self, Key, Language};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
+use crate::ui::memo::Look;
 
 /// The table.
 pub fn view(cx: &Cx<'_>, photos: &Photos) -> El {
@@ -23,18 +24,22 @@ pub fn view(cx: &Cx<'_>, photos: &Photos) -> El {
     }
     let mut body = el("tbody", "");
     for item in sorted(photos) {
-        body = body.el(row(cx, photos, item));
+        body = body.add(cx.memo.part(("photo", item.number), Some(look(cx, photos, item)), || row(cx, photos, item)));
     }
     let table = el("table", "bk-table bk-photo__table").el(el("thead", "").el(head)).el(body);
-    part.el(el("div", "bk-scroll").set("tabindex", "0").set("role", "region").set("aria-labelledby", MANY).el(table))
+    part.el(el("div", "bk-scroll")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-label", cx.t(Key::PhotoTableLabel))
+        .el(table))
 }
 
 /// The worst first; those of which nothing is known yet last.
 fn sorted(photos: &Photos) -> Vec<&Item> {
     let mut all: Vec<&Item> = photos.items.iter().collect();
-    all.sort_by_key(|item| match (item.step, item.verdict(photos.papers, false)) {
-        (Step::Broke | Step::Unread | Step::Stopped, _) => (0, None),
-        (_, Some(verdict)) => (1, Some(verdict)),
+    all.sort_by_key(|item| match item.verdict(photos.papers, false) {
+        _ if item.stuck() => (0, None),
+        Some(verdict) => (1, Some(verdict)),
         _ => (2, None),
     });
     all
@@ -56,7 +61,9 @@ fn take(cx: &Cx<'_>, photos: &Photos) -> El {
     let idle = !photos.busy() && photos.packing.is_none();
     let button = |key: Key, what: What, id: &'static str| cx.button("bk-button", cx.t(key), msg(what)).set("id", id);
     let pack = button(Key::PhotoPack, What::Archive, "photo-pack").maybe("disabled", (!idle).then_some(""));
+    let stuck = idle && photos.items.iter().any(Item::stuck);
     let part = el("div", "bk-photo__ways")
+        .el(button(Key::PhotoAgain, What::AgainAll, "photo-again-all").hidden(!stuck))
         .el(pack.hidden(!some))
         .el(button(Key::PhotoTable, What::Table, "photo-table"))
         .el(button(Key::PhotoClear, What::Clear, "photo-clear"));
@@ -67,6 +74,15 @@ fn take(cx: &Cx<'_>, photos: &Photos) -> El {
         }
         None => part.el(el("span", "").hidden(true)),
     }
+}
+
+/// All that a row shows.
+fn look(cx: &Cx<'_>, photos: &Photos, item: &Item) -> Look {
+    let language = cx.language();
+    let verdict = item.verdict(photos.papers, false).map_or(0, |verdict| verdict as u32 + 1);
+    let (file, bytes) = item.fixed.as_ref().map_or(("", 0), |fixed| (&*fixed.address.0, fixed.report.bytes as u32));
+    let look = Look::default().number(language as u32).number(verdict).number(bytes).text(file).text(&item.name);
+    look.text(words(language, photos, item)).text(&trouble(language, item))
 }
 
 fn row(cx: &Cx<'_>, photos: &Photos, item: &Item) -> El {
@@ -84,7 +100,7 @@ fn row(cx: &Cx<'_>, photos: &Photos, item: &Item) -> El {
     });
     let names = el("th", "").set("scope", "row").el(name);
     let trouble = el("td", "").text(trouble(cx.language(), item));
-    el("tr", "").el(names).el(cell).el(trouble).el(saved).key(item.number.to_string())
+    el("tr", "").el(names).el(cell).el(trouble).el(saved)
 }
 
 /// What is said of a photo in a line.
@@ -132,7 +148,7 @@ pub fn csv(language: Language, photos: &Photos) -> String {
     for item in sorted(photos) {
         let fixed = item.fixed.as_ref();
         let mut row = vec![item.name.clone(), words(language, photos, item).into(), trouble(language, item)];
-        row.push(fixed.map_or(String::new(), |_| item.saved_as()));
+        row.push(fixed.map_or(String::new(), |_| item.saved.clone()));
         row.push(item.last_report().map_or(String::new(), |report| report.bytes.to_string()));
         let status = |report: &Report, id: &str| report.status(id).map_or("", |status| language.text(word(status)));
         row.extend(ids.iter().map(|id| item.last_report().map_or("", |report| status(report, id)).to_string()));

@@ -32,6 +32,8 @@ pub enum What {
     Cancel,
     /// A photo is to be looked at again.
     Again(u32),
+    /// So are all that came to no verdict.
+    AgainAll,
     /// All photos are to be put away.
     Clear,
     /// One of many is to be shown, or none.

@@ -5,7 +5,8 @@
 build_stamp() {
   have git && git -C "$ROOT" rev-parse --git-dir >/dev/null 2>&1 || return 0
   git -C "$ROOT" ls-files -z --cached --others --exclude-standard -- . \
-    ':!tests' ':!benches' ':!docs' ':!*.md' ':!.ci' ':!tools/check.sh' ':!tools/test.sh' ':!tools/sizes.mjs' |
+    ':!tests' ':!benches' ':!docs' ':!hosting' ':!*.md' ':!.ci' ':!tools/check.sh' ':!tools/test.sh' ':!tools/sizes.mjs' \
+    ':!tools/pack.mjs' ':!tools/servers.sh' ':!embed/package.json' |
     sort -z | {
     # A file that git knows and that has been removed makes cksum fail, and is itself a change.
     xargs -0 cksum 2>&1 || true
@@ -27,9 +28,21 @@ build_unlocked() {
   rm -f "$ROOT/target/dist.stamp"
   say "building the release"
   trunk_build --release "$@"
+  node tools/compress.mjs "$(dist_of "$@")"
   mkdir -p "$ROOT/target"
   printf '%s\n' "$wanted" >"$ROOT/target/dist.stamp"
   say "the release is ready in dist/ (or where --dist says): put it on any static host, under any path"
+}
+
+# dist_of [OPTION...]: the folder into which Trunk builds with these options.
+dist_of() {
+  local dist=dist previous='' argument
+  for argument in "$@"; do
+    case $argument in --dist=*) dist=${argument#--dist=} ;; esac
+    case $previous in --dist | -d) dist=$argument ;; esac
+    previous=$argument
+  done
+  printf '%s' "$dist"
 }
 
 # is_built FOLDER STAMP: whether the folder was built from what the stamp says.

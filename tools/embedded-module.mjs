@@ -1,8 +1,10 @@
 // Makes one module of embed/baokao.js and what it imports from beside it, so that portals load
-// one file and never parts of two versions.
+// one file and never parts of two versions; and ties it to the script and the program that it is built on.
 
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+
+import { tied, tiedTo } from "./tie.mjs";
 
 const OWN_IMPORT = /^import \{[^}]*\} from "\.\/([a-z]+\.js)";\n/gm;
 
@@ -31,8 +33,11 @@ export function placeEmbeddedModule(stage, embed) {
   for (const name of ["baokao.js", "baokao.d.ts"]) {
     if (!existsSync(join(embed, name))) throw new Error(`there is no embed/${name}, part of the module that portals import`);
   }
-  renameSync(join(stage, "baokao.js"), join(stage, "baokao_bg.js"));
+  const program = join(stage, "baokao_bg.wasm");
+  const { wasm, script, knot } = tied({ wasm: readFileSync(program), script: readFileSync(join(stage, "baokao.js"), "utf8") });
+  writeFileSync(program, wasm);
+  writeFileSync(join(stage, "baokao_bg.js"), script);
   rmSync(join(stage, "baokao.d.ts"), { force: true });
-  writeFileSync(join(stage, "baokao.js"), bundle(join(embed, "baokao.js")));
+  writeFileSync(join(stage, "baokao.js"), tiedTo(bundle(join(embed, "baokao.js")), "baokao_bg.js", knot));
   copyFileSync(join(embed, "baokao.d.ts"), join(stage, "baokao.d.ts"));
 }

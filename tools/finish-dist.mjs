@@ -160,6 +160,12 @@ function externalScript(code, module) {
   return `<script${module ? ' type="module"' : ""} src="${address}" ${integrity}></script>`;
 }
 
+/** The page's first script under a name of its content: Trunk's is of the source, before it is made small. */
+function placeEarly(element) {
+  const { address, integrity } = place("early", ".js", take(posix.basename(attribute(element, "src"))));
+  return `<script src="${address}" ${integrity}></script>`;
+}
+
 function finishPages() {
   let app;
   const { html: styled, photo } = joinStyles(read("index.html").toString("utf8"));
@@ -168,6 +174,7 @@ function finishPages() {
     (element, code) => {
       const type = attribute(element, "type").toLowerCase();
       const runs = ["", "module", "text/javascript"].includes(type);
+      if (/(?:^|\/)early-[^/]*$/.test(attribute(element, "src"))) return placeEarly(element);
       if (!runs || attribute(element, "src") !== "" || code.trim() === "") return element;
       const [, glue] = /\bimport init\b[^'"]*['"](?:[^'"]*\/)?([^'"/]+\.js)['"]/.exec(code) ?? [];
       const [, program] = /\bmodule_or_path:\s*['"](?:[^'"]*\/)?([^'"/]+\.wasm)['"]/.exec(code) ?? [];

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 
 import { shrink, strip } from "./shrink.mjs";
+import { tied } from "./tie.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 /** Names of the programs, and of what each is built. */
@@ -24,8 +25,11 @@ export function placePhotoModule(stage, source, minify) {
     run("cargo", ["build", "--quiet", "--locked", "--target", TARGET, "--profile", profile, "--bin", bin, "--features", features], source);
     const built = join(process.env.CARGO_TARGET_DIR ?? join(source, "target"), TARGET, profile, `${bin}.wasm`);
     run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", name, "--out-dir", stage, built], source);
-    const program = join(stage, `${name}_bg.wasm`);
+    const [program, glue] = [join(stage, `${name}_bg.wasm`), join(stage, `${name}.js`)];
     if (minify) writeFileSync(program, strip(shrink(readFileSync(program), speed)));
+    const { wasm, script } = tied({ wasm: readFileSync(program), script: readFileSync(glue, "utf8") });
+    writeFileSync(program, wasm);
+    writeFileSync(glue, script);
   }
   copyFileSync(join(source, "embed/photo.js"), join(stage, "baokao_photo.js"));
   copyFileSync(join(source, "assets/photo/face.tflite"), join(stage, "baokao_face.tflite"));

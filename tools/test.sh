@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./dev test and ./dev bench: Rust, then Node and a browser over the release build. Sourced by ./dev.
+# ./dev test and ./dev bench: Rust, then Node, servers and a browser over the release build. Sourced by ./dev.
 
 core_tests() {
   say "Rust tests of the core"
@@ -25,12 +25,12 @@ rust_tests() {
 # How many things can be done at once.
 processors() { node -p 'require("node:os").availableParallelism()'; }
 
-# node_tests PART [OPTION|FILE...]: Node's own runner over the browser's tests (e2e) or over all others (node),
-# each a file tests/**/*.test.mjs.
+# node_tests PART [OPTION|FILE...]: Node's own runner over the browser's tests (e2e), those of servers (hosting) or all
+# others (node), each a file tests/**/*.test.mjs.
 node_tests() {
-  local part=$1 argument file options=() files=() only=(-path 'tests/e2e/*')
+  local part=$1 argument file options=() files=() only=(-path "tests/$1/*")
   shift
-  [ "$part" = e2e ] || only=(! "${only[@]}")
+  [ "$part" != node ] || only=(! -path 'tests/e2e/*' ! -path 'tests/hosting/*')
   for argument in "$@"; do
     if [ -f "$argument" ]; then files+=("$argument"); else options+=("$argument"); fi
   done
@@ -89,16 +89,22 @@ run_tests() {
       build_for "$@"
       node_tests e2e "$@"
       ;;
+    hosting)
+      prepare node toolchain site browser servers
+      build
+      node_tests hosting "$@"
+      ;;
     all)
-      prepare node toolchain site browser pillow
+      prepare node toolchain site browser pillow servers
       rust_tests
       build
       build_gallery
       node_tests node
+      node_tests hosting
       node_tests e2e
       say "all tests passed"
       ;;
-    *) die "./dev test has no part '$part'" "use core, rust, node, e2e, or none for all of them" ;;
+    *) die "./dev test has no part '$part'" "use core, rust, node, hosting, e2e, or none for all of them" ;;
   esac
 }
 

@@ -179,7 +179,7 @@ test("what nobody here can decode is said, with what to do", async () => {
     ["other.tiff", "这是 TIFF 格式的文件，在这里打不开。请用看图软件打开，另存为 JPG 格式；只改文件名不行。"],
     ["heic-named.jpg", "这是 HEIC 格式的照片，在这里打不开。iPhone 请在“设置”的“相机”里点“格式”，选“兼容性最佳”"],
     ["unknown.jpg", "认不出这是什么文件，可能不是照片。请选一张 JPG 格式的照片。"],
-    ["claims-60-megapixels.jpg", "文件不完整，后面缺了一部分。"],
+    ["claims-60-megapixels.jpg", "文件有损坏，打不开。"],
     ["claims-256-megapixels.jpg", "这张照片的像素太多，在这里打不开。请先用看图软件缩小，再选一次。"],
   ]) {
     assert.equal(await photos.judge(page, name), "这个文件用不了", name);

@@ -5,7 +5,7 @@ mod form;
 
 use baokao::applicant::Section;
 use baokao::text::{Language, written};
-use baokao::ui::state::{Action, Draft, Field, Place, Pressed, State, Step, Wrong};
+use baokao::ui::state::{Action, Draft, Field, Offer, Place, Pressed, State, Step, Wrong};
 use form::{enter, place, state};
 
 /// So many finished jobs, each with a name of its own.
@@ -102,6 +102,21 @@ fn a_finished_record_folds_and_an_unfinished_one_says_what_is_missing() {
     let reading = state.reading();
     let said = state.wrong(&reading, place("work[1].start"));
     assert_eq!(said.map(|problem| problem.wrong), Some(Wrong::Required));
+}
+
+#[test]
+fn many_records_that_are_taken_in_are_folded_but_for_those_that_are_not_finished() {
+    let taken = |count: usize| {
+        let mut state = jobs(&vec!["a"; count]);
+        enter(&mut state, "work[1].start/0", "");
+        let lines = state.draft.written();
+        let mut later = jobs(&[]);
+        later.offer = Some(Offer { lines, when: String::new(), rules: String::new(), elsewhere: false });
+        later.reduce(Action::Resume(true));
+        folded(&later)
+    };
+    assert_eq!(taken(5), [false; 5], "few are read at a glance");
+    assert_eq!(taken(6), [true, false, true, true, true, true]);
 }
 
 #[test]

@@ -150,6 +150,7 @@ impl State {
                     offer.lines = self.draft.written();
                     let offer = Some(offer).filter(|offer| !offer.lines.is_empty());
                     *self = State { draft, offer, unknown, ..State::new(self.language, self.route, self.today) };
+                    self.fold_many();
                 }
             }
             Action::Tick(pack, paper) => self.draft.tick(pack, paper),

@@ -203,6 +203,7 @@ impl State {
         *self = State { draft, offer, ..State::new(self.language, self.route, self.today) };
         self.unknown = unknown;
         self.unknown.extend(more);
+        self.fold_many();
     }
 
     /// Forgets everything that was entered.

@@ -6,6 +6,9 @@
 //! tests of the form, which run over such a build, find what was forgotten.
 
 use super::markup::El;
+use super::state::{Reading, State};
+use crate::applicant::{Applicant, Day};
+use crate::rules::{PACKS, Report};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -40,10 +43,19 @@ impl Look {
 /// Stands in no text.
 const END: u8 = 0xff;
 
-/// The parts of the page as they were made last.
+/// The parts of the page as they were made last, and the report that they show.
 #[derive(Default)]
 pub struct Memo {
     parts: RefCell<Parts>,
+    report: RefCell<Option<Reported>>,
+}
+
+/// A report and all that it was made of.
+struct Reported {
+    applicant: Applicant,
+    as_of: Day,
+    packs: [bool; PACKS.len()],
+    report: Rc<Report>,
 }
 
 #[derive(Default)]
@@ -101,6 +113,19 @@ impl Memo {
         let shown = part.shown.clone();
         parts.now.push(part);
         Some(shown)
+    }
+
+    /// The report of a reading. Most keys change nothing that counts: what is half typed is left out until it is whole.
+    pub fn report(&self, state: &State, reading: &Reading) -> Rc<Report> {
+        let (as_of, packs) = (state.as_of(), state.packs());
+        let mut kept = self.report.borrow_mut();
+        let same = |kept: &&Reported| (kept.as_of, kept.packs) == (as_of, packs) && kept.applicant == reading.applicant;
+        if let Some(kept) = kept.as_ref().filter(same) {
+            return kept.report.clone();
+        }
+        let report = Rc::new(state.report(reading));
+        *kept = Some(Reported { applicant: reading.applicant.clone(), as_of, packs, report: report.clone() });
+        report
     }
 
     #[inline(never)]

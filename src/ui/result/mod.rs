@@ -45,7 +45,7 @@ fn section(cx: &Cx<'_>) -> El {
 // One with the root of its part, which would else be a mere step to it, and be stepped over.
 #[inline(always)]
 pub fn view(cx: &Cx<'_>) -> El {
-    let report = &cx.state.report(cx.reading);
+    let report = &*cx.memo.report(cx.state, cx.reading);
     let date = text::date(cx.language(), report.as_of);
     let day = cx.fill("p", "bk-muted", Key::ResultAsOf, ("date", &date));
     let mut result = section(cx).el(day.text(" ").el(cx.jump(Place::of(Field::AsOf), cx.t(Key::ResultChangeDay))));

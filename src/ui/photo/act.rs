@@ -1,7 +1,7 @@
 //! What happens on the page, one after the other.
 
 use super::desk::Photos;
-use super::item::{Address, Item, Step};
+use super::item::{Item, Step};
 use super::what::{What, promised};
 use super::{camera, fingers, table};
 use crate::text::{Key, Language};
@@ -181,9 +181,8 @@ impl Photos {
             item.step = Step::Done;
             return;
         };
-        // What can be shown is this; of the other nobody knows.
-        item.address = Address::of(file);
-        (item.drawn, item.step, item.refused) = (Some(file.clone()), Step::Waiting, None);
+        item.draw(file.clone());
+        (item.step, item.refused) = (Step::Waiting, None);
         self.work();
     }
 }

@@ -81,7 +81,7 @@ fn frame(cx: &Cx<'_>, item: &Item, cut: Cut, size: (u32, u32)) -> El {
 fn picture(class: &'static str, item: &Item, cut: Cut, (width, height): (u32, u32)) -> El {
     let view = cut.area().map(number).join(" ");
     let image = el("image", "")
-        .set("href", item.address.0.clone())
+        .set("href", item.address())
         .set("width", width.to_string())
         .set("height", height.to_string())
         .set("preserveAspectRatio", "none");

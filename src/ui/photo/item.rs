@@ -4,6 +4,7 @@ use crate::photo::cut::Cut;
 use crate::photo::header::Format;
 use crate::photo::report::{Report, Status};
 use crate::photo::{Change, Refusal, Stage, Unreadable};
+use std::cell::OnceCell;
 use web_sys::{Blob, Url};
 
 /// A photo.
@@ -17,7 +18,7 @@ pub struct Item {
     /// The name under which the repaired photo is saved; none of the others has it.
     pub saved: String,
     /// Where the page can show it from.
-    pub address: Address,
+    address: OnceCell<Address>,
     /// What the browser made of a file that we cannot decode.
     pub drawn: Option<Blob>,
     /// How far it is.
@@ -117,7 +118,7 @@ impl Item {
         Item {
             saved: saved_as(&name, taken),
             number,
-            address: Address::of(&file),
+            address: OnceCell::new(),
             file,
             name,
             drawn: None,
@@ -137,6 +138,16 @@ impl Item {
     /// The report on the file that is to be handed in.
     pub fn last_report(&self) -> Option<&Report> {
         self.fixed.as_ref().map(|fixed| &fixed.report).or(self.report.as_ref())
+    }
+
+    /// Where the page shows it from: asked for when it is first shown, which most of a class never is.
+    pub fn address(&self) -> String {
+        self.address.get_or_init(|| Address::of(self.work())).0.clone()
+    }
+
+    /// The browser has made a picture of it: that is shown from now on, since of the file nobody knows what it shows.
+    pub fn draw(&mut self, file: Blob) {
+        (self.drawn, self.address) = (Some(file), OnceCell::new());
     }
 
     /// Width and height of the picture that is cut from, upright.

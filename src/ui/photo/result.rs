@@ -137,14 +137,14 @@ fn seen(cx: &Cx<'_>, item: &Item) -> El {
     if item.refused.is_some() || item.report.as_ref().is_some_and(|report| report.size.is_none()) {
         return el("div", "").hidden(true);
     }
-    let picture = el("img", "bk-photo__seen").set("src", item.address.0.clone());
+    let picture = el("img", "bk-photo__seen").set("src", item.address());
     picture.set("alt", cx.t(Key::PhotoBefore))
 }
 
 /// Before and after, what was done, what is asked, and the sheet.
 fn repaired(cx: &Cx<'_>, photos: &Photos, item: &Item, fixed: &Fixed) -> El {
     let figure = |picture: El, key: Key| el("figure", "bk-photo__figure").el(picture).el(cx.say("figcaption", "", key));
-    let before = el("img", "bk-photo__before").set("src", item.address.0.clone()).set("alt", "");
+    let before = el("img", "bk-photo__before").set("src", item.address()).set("alt", "");
     let after = super::checks::overlaid(cx, fixed);
     let pair = el("div", "bk-photo__pair").el(figure(before, Key::PhotoBefore)).el(figure(after, Key::PhotoAfter));
     let mut done = el("ul", "bk-notes");

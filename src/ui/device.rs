@@ -41,19 +41,25 @@ fn saved(name: &str, kind: &str, text: &str) -> Option<()> {
     let parts = Array::of1(&text.into());
     let address =
         Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options).ok()?).ok()?;
-    let document = gloo::utils::document();
-    let link: HtmlElement = document.create_element("a").ok()?.unchecked_into();
-    link.set_attribute("href", &address).ok()?;
-    link.set_attribute("download", name).ok()?;
-    // Some browsers follow only a link that stands in the page.
-    document.body()?.append_child(&link).ok()?;
-    link.click();
-    link.remove();
+    press(name, &address)?;
     // The browser reads it after this task.
     gloo::timers::callback::Timeout::new(60_000, move || {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
+    Some(())
+}
+
+/// Has the browser save what lies at an address, by a link that is pressed.
+pub fn press(name: &str, address: &str) -> Option<()> {
+    let document = gloo::utils::document();
+    let link: HtmlElement = document.create_element("a").ok()?.unchecked_into();
+    link.set_attribute("href", address).ok()?;
+    link.set_attribute("download", name).ok()?;
+    // Some browsers follow only a link that stands in the page.
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
     Some(())
 }
 

@@ -49,7 +49,7 @@ impl Photos {
             What::Cancel => self.cancel(),
             What::Again(number) => self.again(number),
             What::AgainAll => {
-                self.items.iter_mut().filter(|item| item.stuck()).for_each(|item| item.step = Step::Waiting);
+                self.items.iter_mut().filter(|item| item.stuck()).for_each(Item::again);
                 self.work();
             }
             What::Clear => return self.clear(),
@@ -126,7 +126,7 @@ impl Photos {
     /// A photo is looked at again.
     pub fn again(&mut self, number: u32) {
         if let Some(item) = self.item(number) {
-            (item.step, item.refused) = (Step::Waiting, None);
+            item.again();
         }
         self.work();
     }
@@ -182,7 +182,7 @@ impl Photos {
             return;
         };
         item.draw(file.clone());
-        (item.step, item.refused) = (Step::Waiting, None);
+        item.again();
         self.work();
     }
 }

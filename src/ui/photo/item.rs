@@ -160,6 +160,11 @@ impl Item {
         self.drawn.is_some() || self.fixed.as_ref().is_some_and(|fixed| !fixed.changes.is_empty())
     }
 
+    /// Puts it back into the queue.
+    pub fn again(&mut self) {
+        (self.step, self.refused) = (Step::Waiting, None);
+    }
+
     /// It came to no verdict, and can be tried again.
     pub fn stuck(&self) -> bool {
         matches!(self.step, Step::Unread | Step::Broke | Step::Stopped)

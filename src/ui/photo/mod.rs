@@ -25,8 +25,6 @@ use super::pages::heading;
 use crate::text::Key;
 use desk::Camera;
 use item::Item;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The id of what a photo comes to.
 pub const VERDICT: &str = "photo-verdict";
@@ -136,20 +134,6 @@ fn number(value: f64) -> String {
     let sign = if hundredths < 0 && hundredths > -100 { "-" } else { "" };
     let dot = if rest < 10 { ".0" } else { "." };
     if rest == 0 { whole } else { [sign, &whole, dot, &rest.to_string()].concat() }
-}
-
-/// Has the browser save what lies at an address.
-fn save(name: &str, address: &str) {
-    let document = gloo::utils::document();
-    let Ok(link) = document.create_element("a") else { return };
-    let link: HtmlElement = link.unchecked_into();
-    let _ = link.set_attribute("href", address);
-    let _ = link.set_attribute("download", name);
-    // Some browsers follow only a link that stands in the page.
-    if document.body().is_some_and(|body| body.append_child(&link).is_ok()) {
-        link.click();
-        link.remove();
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use super::worker::{Desk, Work};
 use crate::photo::cut::Cut;
 use crate::photo::report::Fact;
 use crate::text::Key;
-use js_sys::{Array, Uint8Array};
+use crate::ui::device;
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent};
 use yew::prelude::*;
@@ -185,7 +186,8 @@ impl Photos {
                 let file = blob(&read::get(data, "bytes"), "application/zip");
                 self.archive = file.as_ref().map(Address::of);
                 if let Some(address) = &self.archive {
-                    super::save(ARCHIVE, &address.0);
+                    // What it does not save is still there as a link.
+                    let _ = device::press(ARCHIVE, &address.0);
                 }
             }
             "refused" => self.notice = Some(Key::PhotoNotPacked),
@@ -258,8 +260,7 @@ fn first_cut(item: &Item, changes: &[crate::photo::Change]) -> Option<Cut> {
 
 /// Asks the browser for a picture of a file.
 fn draw(item: &Item, send: &Callback<crate::ui::app::Msg>) {
-    match gloo::utils::window().create_image_bitmap_with_blob(&item.file) {
-        Ok(promise) => promised(send, promise, What::Drawn(item.number)),
-        Err(_) => promised(send, js_sys::Promise::resolve(&JsValue::UNDEFINED), What::Drawn(item.number)),
-    }
+    let asked = gloo::utils::window().create_image_bitmap_with_blob(&item.file);
+    let picture = asked.unwrap_or_else(|_| Promise::resolve(&JsValue::UNDEFINED));
+    promised(send, picture, What::Drawn(item.number));
 }

@@ -24,28 +24,10 @@ fn list(object: &JsValue, name: &str) -> Vec<JsValue> {
     get(object, name).dyn_into::<Array>().map(|list| list.to_vec()).unwrap_or_default()
 }
 
-/// The words that the core gives as its own: checks, facts, reasons.
-const WORDS: &[&str] = &[
-    "format",
-    "fileSize",
-    "integrity",
-    "dimensions",
-    "background",
-    "exposure",
-    "colour",
-    "sharpness",
-    "compression",
-    "face",
-    "frame",
-];
-
 /// A word of the core's as it stands there. There are some hundred, from our own worker: each is kept once.
 fn own(word: &str) -> &'static str {
     thread_local! {
         static KEPT: std::cell::RefCell<Vec<&'static str>> = const { std::cell::RefCell::new(Vec::new()) };
-    }
-    if let Some(known) = WORDS.iter().find(|known| **known == word) {
-        return known;
     }
     KEPT.with(|kept| {
         let mut kept = kept.borrow_mut();

@@ -26,7 +26,7 @@ pub fn generate(folder: &Path) -> Result<(String, Vec<String>), Vec<Problem>> {
     }
     let english = ordered(&tables[1]).into_iter().map(|(_, entry)| match entry.place() {
         // It stands with the part, too.
-        Place::Photo => String::new(),
+        Place::Photo | Place::Host => String::new(),
         _ => entry.text.clone(),
     });
     Ok((to_rust(&tables[0], &tables[1]), english.collect()))
@@ -35,9 +35,11 @@ pub fn generate(folder: &Path) -> Result<(String, Vec<String>), Vec<Problem>> {
 /// The files of the texts that a later part of the page's program alone shows: they come with it (tools/split.mjs).
 const LATE: [&str; 2] = ["look.toml", "next.toml"];
 const PHOTO: [&str; 2] = ["photo.toml", "judged.toml"];
+const HOST: [&str; 1] = ["host.toml"];
 /// What the texts of a part stand between, so that they are found in the program.
 const LATE_MARKS: [&str; 2] = ["\u{2}late\u{2}", "\u{3}late\u{3}"];
 const PHOTO_MARKS: [&str; 2] = ["\u{2}photo\u{2}", "\u{3}photo\u{3}"];
+const HOST_MARKS: [&str; 2] = ["\u{2}host\u{2}", "\u{3}host\u{3}"];
 
 /// A text and where it stands.
 struct Entry {
@@ -54,6 +56,7 @@ impl Entry {
             () if self.path.ends_with(IN_HTML) => Place::Html,
             () if of(&LATE) => Place::Late,
             () if of(&PHOTO) => Place::Photo,
+            () if of(&HOST) => Place::Host,
             () => Place::First,
         }
     }
@@ -65,6 +68,7 @@ enum Place {
     First,
     Late,
     Photo,
+    Host,
     Html,
 }
 
@@ -179,17 +183,20 @@ fn to_rust(table: &Table, english: &Table) -> String {
     out.push_str("    ];\n}\n");
     let of =
         |place: Place| entries.iter().filter(move |(_, entry)| entry.place() == place).copied().collect::<Vec<_>>();
-    let (first, late, photo, html) = (of(Place::First), of(Place::Late), of(Place::Photo), of(Place::Html));
-    let english: Vec<_> = photo.iter().map(|(key, _)| (*key, &english[*key])).collect();
-    for (name, texts) in [("FIRST", &first), ("LATE", &late), ("PHOTO", &photo)] {
+    let (first, late, photo, host) = (of(Place::First), of(Place::Late), of(Place::Photo), of(Place::Host));
+    for (name, texts) in [("FIRST", &first), ("LATE", &late), ("PHOTO", &photo), ("HOST", &host)] {
         let _ = writeln!(out, "const {name}: usize = {};", texts.len());
     }
     texts(&mut out, "ZH_FIRST", &first, ["", ""]);
     texts(&mut out, "ZH_LATE", &late, LATE_MARKS);
-    counted(&mut out, "ZH_PHOTO", &photo, PHOTO_MARKS);
-    counted(&mut out, "EN_PHOTO", &english, PHOTO_MARKS);
+    for (name, entries, marks) in [("PHOTO", &photo, PHOTO_MARKS), ("HOST", &host, HOST_MARKS)] {
+        let (zh, en): (Vec<&str>, Vec<&str>) =
+            entries.iter().map(|(key, entry)| (&*entry.text, &*english[*key].text)).unzip();
+        counted(&mut out, "ZH", name, &zh, marks);
+        counted(&mut out, "EN", name, &en, marks);
+    }
     out.push_str("#[cfg(whole)]\n");
-    texts(&mut out, "ZH_HTML", &html, ["", ""]);
+    texts(&mut out, "ZH_HTML", &of(Place::Html), ["", ""]);
     out
 }
 
@@ -205,10 +212,9 @@ fn texts(out: &mut String, name: &str, entries: &[(&String, &Entry)], marks: [&s
 }
 
 /// Texts a line each, between marks: where each ends would stand in the first part of the program.
-fn counted(out: &mut String, name: &str, entries: &[(&String, &Entry)], marks: [&str; 2]) {
-    let texts: Vec<&str> = entries.iter().map(|(_, entry)| entry.text.as_str()).collect();
+fn counted(out: &mut String, language: &str, name: &str, texts: &[&str], marks: [&str; 2]) {
     let text = format!("{}{}\n{}", marks[0], texts.join("\n"), marks[1]);
-    let _ = writeln!(out, "static {name}: Lines = Lines {{ all: {text:?}, start: {} }};", marks[0].len());
+    let _ = writeln!(out, "static {language}_{name}: Lines = Lines {{ all: {text:?}, start: {} }};", marks[0].len());
 }
 
 /// `verdict.met` becomes `VerdictMet`.

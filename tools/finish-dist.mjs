@@ -8,7 +8,8 @@
 // 4. The finder, which the app loads when a name is first typed, is made small like the app, and gets a script of its own.
 // 5. The photo programs, which baokao.js and the page's worker load at the first photo, are built and placed beside it; the
 //    styles of the photos' page come with its part of the program.
-// 6. The first page and what is published are written into index.html, and in English into en.html.
+// 6. The script of an embed, which the page's first script loads where the address says so, and its styles.
+// 7. The first page and what is published are written into index.html, and in English into en.html.
 //
 // Trunk minifies index.html and the stylesheets of a release, but not these scripts.
 
@@ -19,6 +20,7 @@ import { buildSync, transformSync } from "esbuild";
 
 import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
+import { frameScript } from "./frame-module.mjs";
 import { writePages } from "./pages.mjs";
 import { bringParts, joined } from "./parts.mjs";
 import { photoWorker, placePhotoModule } from "./photo-module.mjs";
@@ -66,7 +68,10 @@ const LINK = /<link\b[^>]*>\s*/gi;
 const sheet = (start, names) =>
   place(start, ".css", transformSync(names.map((name) => take(name).toString("utf8")).join("\n"), { loader: "css", minify }).code);
 
-/** One stylesheet in the place of the first; those of the photos are one that comes with their part of the program. */
+/** Stylesheets that are not of the first load: of parts of the program, and of an embed. */
+const LATER_STYLES = ["photo", "host", "embed"];
+
+/** One stylesheet in the place of the first, and the later ones. */
 function joinStyles(html) {
   const names = [];
   const without = html.replace(LINK, (tag) => {
@@ -75,19 +80,20 @@ function joinStyles(html) {
     return names.length === 1 ? "<!--styles-->" : "";
   });
   if (names.length === 0) throw new Error("index.html has no stylesheet; has Trunk changed what it writes?");
-  const of = (photos) => names.filter((name) => name.startsWith("photo-") === photos);
-  const { address, integrity } = sheet("style", of(false));
-  return { html: without.replace("<!--styles-->", `<link rel="stylesheet" href="${address}" ${integrity}>`), photo: sheet("photo", of(true)).address };
+  const of = (part) => names.filter((name) => name.startsWith(`${part}-`));
+  const later = Object.fromEntries(LATER_STYLES.map((part) => [part, sheet(part, of(part))]));
+  const { address, integrity } = sheet("style", names.filter((name) => LATER_STYLES.every((part) => !of(part).includes(name))));
+  return { html: without.replace("<!--styles-->", `<link rel="stylesheet" href="${address}" ${integrity}>`), later };
 }
 
 /**
  * Starts the app at once where its page is waited for. Where the first page stands in the HTML it comes after that has
  * been shown: neither the program's way here nor its work may delay what can be read already.
  */
-const start = (glue, program, finder, divided, photo) => `
+const start = (glue, program, finder, divided, later) => `
   import init${divided ? ", { askPart, loadPart }" : ""} from "./${glue}";
   ${loadFinder(finder)}
-  ${bringParts(divided, photo)}
+  ${bringParts(divided, later)}
   const start = () => init({ module_or_path: ${JSON.stringify(program)} });
   const shown = document.documentElement.dataset.app === "start" && !document.hidden;
   if (shown) requestAnimationFrame(() => setTimeout(start));
@@ -137,11 +143,11 @@ function placeScript(name, glue, script, contents) {
 }
 
 /** The finder, and the app that knows its name. */
-function placeApp(glue, program, styles) {
+function placeApp(glue, program, { photo, host }) {
   const finder = placeProgram("finder", FINDER.glue, FINDER.program, ({ name }) => finderScript(name));
   rmSync(join(stage, FINDER.types), { force: true });
   return placeParts("app", glue, program, ({ address }, divided) =>
-    start(glue, address, finder.name, divided, { styles, worker: place("worker", ".js", photoWorker(source, minify)).name }),
+    start(glue, address, finder.name, divided, { styles: { photo: photo.address, host: host.address }, worker: place("worker", ".js", photoWorker(source, minify)).name }),
   );
 }
 
@@ -160,26 +166,27 @@ function externalScript(code, module) {
   return `<script${module ? ' type="module"' : ""} src="${address}" ${integrity}></script>`;
 }
 
-/** The page's first script under a name of its content: Trunk's is of the source, before it is made small. */
-function placeEarly(element) {
+/** The page's first script under a name of its content: Trunk's is of the source, before it is made small. It loads that of an embed. */
+function placeEarly(element, frame) {
   const { address, integrity } = place("early", ".js", take(posix.basename(attribute(element, "src"))));
-  return `<script src="${address}" ${integrity}></script>`;
+  return `<script src="${address}" data-frame="${frame.address}" ${integrity}></script>`;
 }
 
-function finishPages() {
+async function finishPages() {
   let app;
-  const { html: styled, photo } = joinStyles(read("index.html").toString("utf8"));
+  const { html: styled, later } = joinStyles(read("index.html").toString("utf8"));
+  const frame = place("frame", ".js", await frameScript(stage, source, later.embed, minify));
   const html = styled.replace(
     /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi,
     (element, code) => {
       const type = attribute(element, "type").toLowerCase();
       const runs = ["", "module", "text/javascript"].includes(type);
-      if (/(?:^|\/)early-[^/]*$/.test(attribute(element, "src"))) return placeEarly(element);
+      if (/(?:^|\/)early-[^/]*$/.test(attribute(element, "src"))) return placeEarly(element, frame);
       if (!runs || attribute(element, "src") !== "" || code.trim() === "") return element;
       const [, glue] = /\bimport init\b[^'"]*['"](?:[^'"]*\/)?([^'"/]+\.js)['"]/.exec(code) ?? [];
       const [, program] = /\bmodule_or_path:\s*['"](?:[^'"]*\/)?([^'"/]+\.wasm)['"]/.exec(code) ?? [];
       if (!glue || !program) return externalScript(code, type === "module");
-      app = placeApp(glue, program, photo);
+      app = placeApp(glue, program, later);
       return `<script type="module" src="${app.address}" ${app.integrity}></script>`;
     },
   );
@@ -196,7 +203,7 @@ function finishPages() {
 try {
   placeEmbeddedModule(stage, join(source, "embed"));
   placePhotoModule(stage, source, minify);
-  finishPages();
+  await finishPages();
 } catch (error) {
   fail(error.message);
 }

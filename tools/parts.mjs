@@ -7,17 +7,17 @@
 export function joined(script, parts) {
   const own = "function __wbg_get_imports() {";
   if (!script.includes(own)) throw new Error("wasm-bindgen's script has no __wbg_get_imports: has it changed?");
-  const known = Object.fromEntries(parts.map(({ name, imported, address }) => [name, { imported, address }]));
+  const known = Object.fromEntries(parts.map(({ name, after, imported, address }) => [name, { after, imported, address }]));
   return `${script.replace(own, "function __wbg_own_imports() {")}
-const parts = ${JSON.stringify(known)}, order = Object.keys(parts), exported = {}, asked = {}, coming = {};
+const parts = ${JSON.stringify(known)}, exported = {}, asked = {}, coming = {};
 let given;
 const into = (part) => Object.fromEntries(parts[part].imported.map((name) => [name, (...values) => exported[part][name](...values)]));
 function __wbg_get_imports() {
-  return given = { ...__wbg_own_imports(), ...Object.fromEntries(order.map((part) => [part, into(part)])) };
+  return given = { ...__wbg_own_imports(), ...Object.fromEntries(Object.keys(parts).map((part) => [part, into(part)])) };
 }
 export const askPart = (part) => asked[part] ??= fetch(parts[part].address);
-// A part uses those before it. One that did not come is asked for again when it is needed again.
-export const loadPart = (part) => coming[part] ??= Promise.all([askPart(part), order.indexOf(part) > 0 && loadPart(order[order.indexOf(part) - 1])])
+// A part uses those that it comes after. One that did not come is asked for again when it is needed again.
+export const loadPart = (part) => coming[part] ??= Promise.all([askPart(part), parts[parts[part].after] && loadPart(parts[part].after)])
   .then(([response]) => __wbg_load(response, { ...given, ...exported, main: wasm }))
   .then(({ instance }) => { exported[part] = instance.exports; })
   .catch((error) => { delete asked[part]; delete coming[part]; throw error; });
@@ -25,19 +25,19 @@ export const loadPart = (part) => coming[part] ??= Promise.all([askPart(part), o
 }
 
 /**
- * `baokaoPart(name)`, for the app: brings a part, that of the photos with its styles. `baokaoWorker` is the name of
+ * `baokaoPart(name)`, for the app: brings a part, with its styles where it has any (`styles`, addresses by part). `baokaoWorker` is the name of
  * the worker's script. Whoever is about to press a link to the pages of the form will want the
  * second: it is on its way before the finger is up again.
  */
 export const bringParts = (divided, { styles, worker }) => `
-  let styled;
-  const style = () => styled ??= new Promise((done, failed) => {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "${styles}", onload: done });
-    link.onerror = () => { styled = undefined; link.remove(); failed(new Error(link.href)); };
+  const styles = ${JSON.stringify(styles)}, styled = {};
+  const style = (part) => styled[part] ??= new Promise((done, failed) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles[part], onload: done });
+    link.onerror = () => { delete styled[part]; link.remove(); failed(new Error(link.href)); };
     document.head.append(link);
   });
   globalThis.baokaoPart = async (part) => {
-    if (part === "photo") await style();
+    if (styles[part]) await style(part);
     await ${divided ? "loadPart(part)" : "undefined"};
   };
   globalThis.baokaoWorker = "${worker}";

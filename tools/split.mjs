@@ -1,18 +1,20 @@
-// Divides the page's program in four: what the first page needs, what is first needed on the pages of the form, what is
-// first needed once there is a result, and what is first needed on the page of the photos.
+// Divides the page's program in five: what the first page needs, what is first needed on the pages of the form, what is
+// first needed once there is a result, and, both after that, what is first needed on the page of the photos, and what is
+// needed where the page is embedded and spoken to.
 //
-// A part has roots; a function that can be reached only through the roots of a part and of those after it goes into that
-// part. Whoever calls a root of a later part imports it (module "rest", "late", …); a later part is given memory, table,
+// A part has roots, and comes after another part. What can be reached only through the roots of a part and of those after
+// it goes into that part; what two parts need that come after the same one, into that one. Whoever calls a root of a later part imports it (module "rest", "late", …); a later part is given memory, table,
 // globals and functions of the parts before it (module "main", …). They are one program still: a later part is one
 // that has not come yet. Done on the text of the program (WAT), in which every definition stands for itself.
 
 import binaryen from "binaryen";
 
-/** The parts after the first, in the order in which they can come, and the methods of the app that lead to each. */
+/** The parts besides the first: the one that each comes after, which stands before it, and the functions that lead to it. */
 export const PARTS = [
-  { name: "rest", roots: /\bui::app::App>?::(?:whole_view|more)\b/ },
-  { name: "late", roots: /\bui::late::(?:<impl [^>]*>::)?\w+_late\b/ },
-  { name: "photo", roots: /\bui::fourth::(?:<impl [^>]*>::)?\w+_photo\b/ },
+  { name: "rest", after: "main", roots: /\bui::app::App>?::(?:whole_view|more)\b/ },
+  { name: "late", after: "rest", roots: /\bui::late::(?:<impl [^>]*>::)?\w+_late\b/ },
+  { name: "photo", after: "late", roots: /\bui::fourth::(?:<impl [^>]*>::)?\w+_photo\b/ },
+  { name: "host", after: "late", roots: /\bui::fifth::(?:<impl [^>]*>::)?\w+_host\b/ },
 ];
 
 /** What the texts stand between that a part alone shows (build/catalogue.rs). */
@@ -59,15 +61,22 @@ function reached(functions, others, roots) {
   return seen;
 }
 
-/** The functions of each part: what is reached without the roots of later ones, and is of no earlier one. */
+/** The functions of each part. */
 function divided(functions, others, parts) {
-  const taken = new Set();
-  return ["main", ...parts.map(({ name }) => name)].map((name, i) => {
-    const within = i < parts.length ? [...reached(functions, others, parts.slice(i).map(({ roots }) => roots))] : [...functions.keys()];
-    const own = within.filter((one) => !taken.has(one));
-    own.forEach((one) => taken.add(one));
-    return { name, own: new Set(own) };
-  });
+  const line = (name) => (name === "main" ? ["main"] : [...line(parts.find((part) => part.name === name).after), name]);
+  const lines = ["main", ...parts.map(({ name }) => name)].map(line);
+  const owner = new Map();
+  for (const own of lines) {
+    const roots = parts.filter(({ name }) => !own.includes(name)).map((part) => part.roots);
+    for (const name of reached(functions, others, roots)) {
+      // The last that both lines have: what an earlier part has, those after it find there.
+      const shared = (owner.get(name) ?? own).filter((part) => own.includes(part));
+      owner.set(name, shared);
+    }
+  }
+  const lost = [...functions.keys()].filter((name) => !owner.has(name));
+  if (lost.length > 0) throw new Error(`parts that do not come after each other lead to ${lost.slice(0, 5).join(", ")}`);
+  return lines.map((own) => ({ name: own.at(-1), own: new Set([...functions.keys()].filter((one) => owner.get(one).at(-1) === own.at(-1))) }));
 }
 
 /** The bytes of a data definition's string. */
@@ -114,7 +123,7 @@ export function split(program, least = 50, parts = PARTS) {
   const functions = new Map(of("func").map((func) => [nameOf(func), func]));
   const found = divided(functions, [...of("export"), ...of("elem"), ...of("start")], parts);
   for (const { name, own } of found.slice(1)) {
-    if (own.size < least) throw new Error(`the part "${name}" has ${own.size} functions: have the names in src/ui/app.rs, src/ui/late.rs or src/ui/fourth.rs changed?`);
+    if (own.size < least) throw new Error(`the part "${name}" has ${own.size} functions: have the names in src/ui/app.rs, src/ui/late.rs, src/ui/fourth.rs or src/ui/fifth.rs changed?`);
   }
   const data = dataOfParts(of("data"), parts);
   const short = new Map([...functions.keys()].map((name, i) => [name, `f${i}`]));

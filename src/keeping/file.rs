@@ -7,7 +7,7 @@
 //!
 //! Whatever is there that this version does not know is named by its path, never passed over in silence.
 
-use super::json::{self, Json};
+use super::json::{self, Json, quoted};
 use super::{Answer, MOST_BYTES, Name};
 
 /// Says whose file it is.
@@ -79,24 +79,6 @@ fn entry(text: &mut String, indent: usize, key: &str, value: &str) {
     quoted(text, key);
     text.push_str(": ");
     quoted(text, value);
-}
-
-/// A string of JSON (RFC 8259, 7).
-fn quoted(text: &mut String, value: &str) {
-    text.push('"');
-    for c in value.chars() {
-        match c {
-            '"' | '\\' => text.extend(['\\', c]),
-            '\n' => text.push_str("\\n"),
-            '\0'..='\x1f' => {
-                text.push_str("\\u00");
-                let number = c as u8;
-                text.extend([b'0' + (number >> 4), b"0123456789abcdef"[usize::from(number & 15)]].map(char::from));
-            }
-            c => text.push(c),
-        }
-    }
-    text.push('"');
 }
 
 /// Reads a file of any version.

@@ -1,7 +1,9 @@
-//! JSON (RFC 8259) as far as a draft's file has it: objects and texts are kept, everything else is read over.
+//! JSON (RFC 8259) as far as drafts and applicants have it: of numbers only whole ones are told.
 //!
 //! Of our own because it must weigh little and come late: what is called through a table, as the small libraries do, is of
 //! the page's first load (tools/split.mjs).
+
+use crate::applicant::Value;
 
 /// A value.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -10,10 +12,64 @@ pub enum Json {
     Object(Vec<(String, Json)>),
     /// A text.
     Text(String),
+    /// A list.
+    List(Vec<Json>),
     /// A whole number.
     Number(u64),
-    /// Anything else.
+    /// Yes or no.
+    Bool(bool),
+    /// Nothing.
+    Null,
+    /// Another number.
     Other,
+}
+
+/// Writes a value, without blanks.
+pub fn write(text: &mut String, value: &Value<'_>) {
+    match value {
+        Value::Bool(true) => text.push_str("true"),
+        Value::Bool(false) => text.push_str("false"),
+        // An applicant has levels, and no other numbers.
+        Value::Number(number) => text.push_str(&(*number as i32).to_string()),
+        Value::Text(value) => quoted(text, value),
+        Value::List(values) => {
+            text.push('[');
+            for (place, value) in values.iter().enumerate() {
+                text.push_str(if place > 0 { "," } else { "" });
+                write(text, value);
+            }
+            text.push(']');
+        }
+        Value::Record(entries) => {
+            text.push('{');
+            for (place, (name, value)) in entries.iter().enumerate() {
+                text.push_str(if place > 0 { "," } else { "" });
+                quoted(text, name);
+                text.push(':');
+                write(text, value);
+            }
+            text.push('}');
+        }
+        Value::Null | Value::Other => text.push_str("null"),
+    }
+}
+
+/// Writes a string (RFC 8259, 7).
+pub fn quoted(text: &mut String, value: &str) {
+    text.push('"');
+    for c in value.chars() {
+        match c {
+            '"' | '\\' => text.extend(['\\', c]),
+            '\n' => text.push_str("\\n"),
+            '\0'..='\x1f' => {
+                text.push_str("\\u00");
+                let number = c as u8;
+                text.extend([b'0' + (number >> 4), b"0123456789abcdef"[usize::from(number & 15)]].map(char::from));
+            }
+            c => text.push(c),
+        }
+    }
+    text.push('"');
 }
 
 /// Nothing of ours is nested deeper, and foreign nesting must not take the stack.
@@ -85,13 +141,14 @@ impl Reader<'_> {
 
     fn list(&mut self, depth: usize) -> Option<Json> {
         self.at += 1;
+        let mut values = Vec::new();
         if self.is(b']') {
-            return Some(Json::Other);
+            return Some(Json::List(values));
         }
         loop {
-            self.value(depth + 1)?;
+            values.push(self.value(depth + 1)?);
             if self.is(b']') {
-                return Some(Json::Other);
+                return Some(Json::List(values));
             }
             self.is(b',').then_some(())?;
         }
@@ -159,7 +216,9 @@ impl Reader<'_> {
             && word.bytes().all(|b| matches!(b, b'0'..=b'9' | b'e' | b'E' | b'+' | b'-' | b'.'));
         let whole = word.bytes().all(|b| b.is_ascii_digit()).then(|| word.parse().ok()).flatten();
         match word {
-            "true" | "false" | "null" => Some(Json::Other),
+            "true" => Some(Json::Bool(true)),
+            "false" => Some(Json::Bool(false)),
+            "null" => Some(Json::Null),
             _ if is_number => Some(whole.map_or(Json::Other, Json::Number)),
             _ => None,
         }
@@ -185,11 +244,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_is_read_again() {
+        let texts = vec![Value::Text("a\"\\\n\u{1}电"), Value::Null, Value::Bool(true), Value::Number(3.0)];
+        let value = Value::Record(vec![("a", Value::List(texts)), ("b", Value::Record(vec![]))]);
+        let mut text = String::new();
+        write(&mut text, &value);
+        assert_eq!(text, "{\"a\":[\"a\\\"\\\\\\n\\u0001电\",null,true,3],\"b\":{}}");
+        let list = vec![Json::Text("a\"\\\n\u{1}电".into()), Json::Null, Json::Bool(true), Json::Number(3)];
+        assert_eq!(
+            read(&text),
+            Some(Json::Object(vec![("a".into(), Json::List(list)), ("b".into(), Json::Object(vec![]))]))
+        );
+    }
+
+    #[test]
     fn what_is_no_json_is_none() {
         for none in ["", "{", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "[1,]", "[1 2]", "tru", "1a", "{} {}", "{a:1}"] {
             assert_eq!(read(none), None, "{none}");
         }
-        assert_eq!(read(" [ 1 , -2.5e3 , [ ] , { } , null ] "), Some(Json::Other));
+        let list = vec![Json::Number(1), Json::Other, Json::List(vec![]), Json::Object(vec![]), Json::Null];
+        assert_eq!(read(" [ 1 , -2.5e3 , [ ] , { } , null ] "), Some(Json::List(list)));
+        assert_eq!(read("[true,false]"), Some(Json::List(vec![Json::Bool(true), Json::Bool(false)])));
         assert_eq!(read("{\"a\":12}"), Some(Json::Object(vec![("a".into(), Json::Number(12))])));
         assert_eq!(read(&"[".repeat(1_000_000)), None);
     }

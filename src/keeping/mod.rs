@@ -6,7 +6,7 @@
 pub mod calendar;
 pub mod csv;
 pub mod file;
-mod json;
+pub mod json;
 pub mod link;
 mod name;
 pub mod review;

@@ -40,17 +40,19 @@ fn chinese(place: usize) -> &'static str {
         place if place < FIRST => ZH_FIRST.at(place),
         place if place < FIRST + LATE => ZH_LATE.at(place - FIRST),
         place if place < FIRST + LATE + PHOTO => ZH_PHOTO.at(place - FIRST - LATE),
+        place if place < FIRST + LATE + PHOTO + HOST => ZH_HOST.at(place - FIRST - LATE - PHOTO),
         #[cfg(whole)]
-        place => ZH_HTML.at(place - FIRST - LATE - PHOTO),
+        place => ZH_HTML.at(place - FIRST - LATE - PHOTO - HOST),
         #[cfg(not(whole))]
         _ => "",
     }
 }
 
-/// An English text; those about photos come with their part of the program, like the Chinese ones.
+/// An English text; those about photos and of embeds come with their parts of the program, like the Chinese ones.
 fn english(place: usize) -> Option<&'static str> {
     match place.checked_sub(FIRST + LATE) {
         Some(place) if place < PHOTO => Some(EN_PHOTO.at(place)),
+        Some(place) if place < PHOTO + HOST => Some(EN_HOST.at(place - PHOTO)),
         _ => english::text(place),
     }
 }

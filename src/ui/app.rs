@@ -2,19 +2,20 @@
 
 use super::begin::Begin;
 use super::cx::Cx;
+use super::host::Host;
 use super::kept::Kept;
 use super::loading::Part;
 use super::memo::Memo;
-use super::photo::{Photos, What};
+pub use super::msg::{Loaded, Msg};
+use super::photo::Photos;
 use super::route::{Ask, Route};
-use super::state::{Action, Chosen, Place, Reading, State};
-use super::{browser, frame, loading, pages, remember, third};
+use super::state::{Action, Place, Reading, State};
+use super::{around, browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
 use crate::text::{Key, Language, english};
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use web_sys::Document;
 use yew::prelude::*;
 
@@ -22,7 +23,7 @@ use yew::prelude::*;
 pub struct App {
     pub(super) state: State,
     /// The second part of the program is here, too.
-    whole: bool,
+    pub(super) whole: bool,
     /// The third.
     pub(super) late: Loaded<()>,
     /// The fourth, and what lies on its page: kept for as long as the program runs.
@@ -30,6 +31,13 @@ pub struct App {
     pub(super) photos: Option<&'static RefCell<Photos>>,
     /// The verdict on the photo that is shown has taken the focus.
     pub(super) judged: bool,
+    /// The fifth, and what there is to do with a page that embeds this one.
+    pub(super) host_part: Loaded<()>,
+    pub(super) host: Option<&'static RefCell<Host>>,
+    /// The app is embedded.
+    pub(super) embedded: bool,
+    /// What the frame's script has said and is not done yet.
+    pub(super) heard: Vec<String>,
     /// So many texts were entered; and whether the last was just now.
     pub(super) entered: u32,
     pub(super) typing: bool,
@@ -51,69 +59,6 @@ pub struct App {
     _address: EventListener,
 }
 
-/// What is loaded when it is first needed.
-pub enum Loaded<T> {
-    /// Not asked for.
-    Not,
-    /// Asked for, and not come.
-    Failed,
-    /// On its way.
-    Asked,
-    /// There.
-    Here(T),
-}
-
-/// What happens to it.
-#[derive(Clone)]
-pub enum Msg {
-    /// The visitor did something.
-    Do(Action),
-    /// An input method is at work on a text.
-    Compose(Place, String),
-    /// What was entered is to be kept for the tab.
-    Keep,
-    /// The focus has left a question.
-    Left(Place),
-    /// A key or a button of the mouse is up again.
-    Settled,
-    /// An element is to be focused, by its id.
-    Focus(String),
-    /// The address has changed.
-    Address,
-    /// A part of the program has come, or not.
-    Came(Part, bool),
-    /// Something happens on the page of the photos.
-    Photo(What, JsValue),
-    /// Something is done on the pages of the next steps.
-    Next(third::Act),
-    /// The page in the other language has come, or not.
-    Spoken(Language, Option<Document>),
-    /// The form was sent: its result, or what is wrong, is to be read; in the guide, the next question.
-    Sent,
-    /// On from a question of the guide, perhaps without an answer.
-    Onward(bool),
-    /// To the page before.
-    Back,
-    /// The day of a date is to be asked, too.
-    ToTheDay(Place),
-    /// The text of an element is to be copied, by its id.
-    Copy(String),
-    /// The timeline of a condition is to be shown.
-    Picture(Chosen),
-    /// The timeline is to be seen from nearer, or from further away.
-    Zoom(bool),
-    /// The third part of the program is to be fetched again.
-    Late,
-    /// So many texts were entered a while ago: if it is still so many, the visitor rests.
-    Rests(u32),
-    /// Jobs are to be found in the pasted text.
-    Recognise,
-    /// The catalogues are to be asked for what is typed.
-    Search,
-    /// The finder has come, or not.
-    Finder(Option<Rc<loading::Finder>>),
-}
-
 impl Component for App {
     type Message = Msg;
     type Properties = Begin;
@@ -128,6 +73,11 @@ impl Component for App {
         let state = pages::gallery::filled(state);
         let mut state = state;
         state.offer = remember::offer();
+        let embedded = browser::root("data-embed").is_some();
+        if embedded {
+            state.plans = around::plans();
+            around::listen(&send);
+        }
         let tab = remember::Tab::new(state.offer.as_ref());
         let mut app = App {
             state,
@@ -139,6 +89,10 @@ impl Component for App {
             photo_part: Loaded::Not,
             photos: None,
             judged: false,
+            host_part: Loaded::Not,
+            host: None,
+            embedded,
+            heard: Vec::new(),
             entered: 0,
             typing: false,
             taken: false,
@@ -169,6 +123,8 @@ impl Component for App {
             Msg::Address => return self.address(),
             Msg::Came(Part::Late, came) => self.late_came(came),
             Msg::Came(Part::Photo, came) => self.photo_came(came),
+            Msg::Came(Part::Host, came) => self.host_came(came),
+            Msg::Heard(heard) => self.heard(heard),
             Msg::Came(Part::Rest, came) => {
                 self.whole = came;
                 if !came {
@@ -187,7 +143,7 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         self.memo.begin();
-        if self.whole && self.needs_rest(self.state.route) {
+        if self.whole && (self.needs_rest(self.state.route) || self.host_is_here()) {
             return self.whole_view();
         }
         let reading = Reading::default();
@@ -196,7 +152,7 @@ impl Component for App {
         let (state, memo) = (&self.state, &self.memo);
         let (late, failed, typing) = (false, false, false);
         let cx = Cx { state, reading: &reading, guide: None, late, failed, typing, kept, memo, send: &self.send };
-        frame::view(&cx, pages::view(&cx))
+        frame::view(&cx, self.around(&cx, pages::view(&cx)))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -212,6 +168,10 @@ impl Component for App {
                 Loaded::Here(()) => self.shown_photo(),
                 _ => {}
             }
+        }
+        let wants_host = matches!(self.state.route, Route::Embed) || (self.embedded && self.taken);
+        if wants_host && matches!(self.host_part, Loaded::Not) {
+            self.load_fifth();
         }
         if !self.taken {
             self.taken = true;

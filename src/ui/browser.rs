@@ -7,8 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Document, DomParser, Element, EventTarget, FocusOptions, HtmlDocument, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement, KeyboardEvent, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, SupportedType,
-    Window,
+    HtmlTextAreaElement, KeyboardEvent, Response, ScrollIntoViewOptions, ScrollLogicalPosition, SupportedType, Window,
 };
 use yew::TargetCast;
 use yew::prelude::*;
@@ -55,39 +54,9 @@ fn of_root(name: &str, value: &str) {
     }
 }
 
-/// Where a browser keeps things.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Store {
-    /// For this tab.
-    Tab,
-    /// For every tab of the site, until it is cleared.
-    Device,
-}
-
-/// Some browsers throw where storage is denied.
-fn storage(store: Store) -> Option<Storage> {
-    match store {
-        Store::Tab => window().session_storage(),
-        Store::Device => window().local_storage(),
-    }
-    .ok()?
-}
-
-/// What was kept under a name.
-pub fn recall(store: Store, name: &str) -> Option<String> {
-    storage(store)?.get_item(name).ok()?
-}
-
-/// Keeps something; says whether the browser did. Where it does not, the page goes on without.
-pub fn keep(store: Store, name: &str, text: &str) -> bool {
-    storage(store).is_some_and(|storage| storage.set_item(name, text).is_ok())
-}
-
-/// Forgets what was kept under a name.
-pub fn forget(store: Store, name: &str) {
-    if let Some(storage) = storage(store) {
-        let _ = storage.remove_item(name);
-    }
+/// An attribute of the root.
+pub fn root(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
 }
 
 /// The clock on the wall, as in 2026-11-22 21:06.
@@ -174,7 +143,8 @@ pub fn take_over(focused: Option<u32>) {
 /// The address of the page in a language, the place in it being the same.
 pub fn address(language: Language) {
     if let Ok(history) = window().history() {
-        let address = file(language).to_string() + &hash();
+        let search = window().location().search().unwrap_or_default();
+        let address = [file(language), &search, &hash()].concat();
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }

@@ -19,6 +19,9 @@ extern "C" {
     /// A later part of the program, which then can be called. Set by the script that starts the app.
     #[wasm_bindgen(catch, js_name = baokaoPart)]
     fn part(name: &str) -> Result<Promise, JsValue>;
+    /// Something for the script of the frame (embed/frame.js), which is there where the app is embedded: what, and of it.
+    #[wasm_bindgen(catch, js_name = baokaoHost)]
+    pub fn tell(what: &str, text: &str) -> Result<(), JsValue>;
     /// Set by the script that starts the app (tools/finish-dist.mjs).
     #[wasm_bindgen(catch, js_name = baokaoFinder)]
     fn load_finder() -> Result<Promise, JsValue>;
@@ -33,6 +36,8 @@ pub enum Part {
     Late,
     /// The page of the photos.
     Photo,
+    /// What an embedding page says and is told, and the page that makes an embed.
+    Host,
 }
 
 impl Part {
@@ -41,6 +46,7 @@ impl Part {
             Part::Rest => "rest",
             Part::Late => "late",
             Part::Photo => "photo",
+            Part::Host => "host",
         }
     }
 }

@@ -6,6 +6,8 @@ pub mod state;
 #[cfg(feature = "app")]
 mod app;
 #[cfg(feature = "app")]
+mod around;
+#[cfg(feature = "app")]
 mod begin;
 #[cfg(feature = "app")]
 mod browser;
@@ -16,11 +18,15 @@ mod device;
 #[cfg(feature = "page")]
 pub mod document;
 #[cfg(feature = "app")]
+mod fifth;
+#[cfg(feature = "app")]
 mod form;
 #[cfg(feature = "app")]
 mod fourth;
 #[cfg(feature = "app")]
 mod frame;
+#[cfg(feature = "app")]
+mod host;
 #[cfg(feature = "app")]
 mod kept;
 #[cfg(feature = "app")]
@@ -31,6 +37,8 @@ mod loading;
 mod markup;
 #[cfg(feature = "app")]
 mod memo;
+#[cfg(feature = "app")]
+mod msg;
 #[cfg(feature = "app")]
 mod next;
 #[cfg(feature = "app")]
@@ -43,6 +51,8 @@ mod remember;
 mod result;
 #[cfg(feature = "app")]
 mod second;
+#[cfg(feature = "app")]
+mod store;
 #[cfg(feature = "app")]
 mod third;
 

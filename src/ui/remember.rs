@@ -2,10 +2,11 @@
 //! visitor's choice it is kept on this device as well, where other tabs can change it.
 
 use super::app::Msg;
-use super::browser::{self, Store};
+use super::browser;
 use super::cx::Cx;
 use super::markup::{El, el};
 use super::state::{Action, Notice, Offer, State};
+use super::store::{self, Store};
 use super::third::Act;
 use crate::rules::PACKS;
 use crate::text::Key;
@@ -24,12 +25,12 @@ const CHOICE: &str = "baokao-device";
 
 /// What was kept, if anything.
 pub fn offer() -> Option<Offer> {
-    let tab = |name| browser::recall(Store::Tab, name).filter(|kept| !kept.is_empty());
-    let device = || browser::recall(Store::Device, NOW).filter(|_| is_chosen());
+    let tab = |name| store::recall(Store::Tab, name).filter(|kept| !kept.is_empty());
+    let device = || store::recall(Store::Device, NOW).filter(|_| is_chosen());
     let kept = tab(NOW).or_else(|| tab(BEFORE)).or_else(device)?;
     let offer = read(&kept)?;
     // As long as nobody has said whether to go on with it, what is entered now must not take its place.
-    browser::keep(Store::Tab, BEFORE, &kept);
+    store::keep(Store::Tab, BEFORE, &kept);
     Some(offer)
 }
 
@@ -41,7 +42,7 @@ fn read(kept: &str) -> Option<Offer> {
 }
 
 fn is_chosen() -> bool {
-    browser::recall(Store::Device, CHOICE).is_some()
+    store::recall(Store::Device, CHOICE).is_some()
 }
 
 /// What is kept of it, in the tab and on the device.
@@ -88,7 +89,7 @@ impl Tab {
             // Another tab has changed what is on the device: a browser tells all tabs but the one that did it.
             let changed = move |event: &Event| {
                 let event = event.dyn_ref::<StorageEvent>();
-                if let Some(event) = event.filter(|event| event.key().is_none_or(|key| key == NOW)) {
+                if let Some(event) = event.filter(|event| event.key().is_none_or(|key| key == store::keeps(NOW))) {
                     send.emit(Msg::Next(Act::Elsewhere(event.new_value().unwrap_or_default())));
                 }
             };
@@ -106,7 +107,7 @@ impl Tab {
         let answered = self.offered && state.offer.is_none();
         if answered {
             self.offered = false;
-            browser::forget(Store::Tab, BEFORE);
+            store::forget(Store::Tab, BEFORE);
         }
         let lines = state.draft.written();
         if !answered && lines == self.lines {
@@ -114,14 +115,14 @@ impl Tab {
         }
         let kept = kept(&lines);
         self.lines = lines;
-        browser::keep(Store::Tab, NOW, &kept);
+        store::keep(Store::Tab, NOW, &kept);
         self.device && state.offer.is_none() && !self.keep_on_device(&kept)
     }
 
     /// Begins to keep it on the device, or ends it and forgets what is there. Says whether that was possible.
     pub fn choose(&mut self, device: bool, state: &State) -> bool {
         let chosen =
-            device && browser::keep(Store::Device, CHOICE, "yes") && self.keep_on_device(&kept(&state.draft.written()));
+            device && store::keep(Store::Device, CHOICE, "yes") && self.keep_on_device(&kept(&state.draft.written()));
         if !chosen {
             self.device = false;
             forget_device();
@@ -131,7 +132,7 @@ impl Tab {
 
     /// What cannot be kept whole is not kept at all: an older state would be taken for this one.
     fn keep_on_device(&mut self, kept: &str) -> bool {
-        self.device = browser::keep(Store::Device, NOW, kept);
+        self.device = store::keep(Store::Device, NOW, kept);
         if !self.device {
             forget_device();
         }
@@ -155,7 +156,7 @@ impl Tab {
     /// Forgets everything, here and on the device.
     pub fn clear(&mut self) {
         for name in [NOW, BEFORE] {
-            browser::forget(Store::Tab, name);
+            store::forget(Store::Tab, name);
         }
         forget_device();
         *self = Tab { leaving: self.leaving, soon: self.soon, ..Tab::default() };
@@ -164,7 +165,7 @@ impl Tab {
 
 fn forget_device() {
     for name in [NOW, CHOICE] {
-        browser::forget(Store::Device, name);
+        store::forget(Store::Device, name);
     }
 }
 

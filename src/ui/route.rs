@@ -20,6 +20,8 @@ pub enum Route {
     Keep,
     /// A link with somebody's answers in it.
     Shared,
+    /// How a school embeds the page in its own.
+    Embed,
     /// Photos, perhaps for a paper of a plan: its place among them.
     Photo(Option<(usize, u8)>),
     /// About, and privacy.
@@ -95,6 +97,7 @@ impl Route {
         match page {
             "next" => condition(id, ask).map_or(Route::Unknown, Route::Next),
             "keep" if id.is_none() => Route::Keep,
+            "embed" if id.is_none() => Route::Embed,
             "photo" if id.is_none() => Route::Photo(None),
             "photo" => paper(plan, ask).map_or(Route::Unknown, |paper| Route::Photo(Some(paper))),
             "" if id.is_none() => Route::Start,
@@ -129,6 +132,7 @@ impl Route {
             }
             Route::Photo(None) => ("photo", None),
             Route::Keep => ("keep", None),
+            Route::Embed => ("embed", None),
             Route::Shared => (SHARED, None),
             Route::Start | Route::Unknown => ("", None),
             Route::Check(plan) => ("check", plan),

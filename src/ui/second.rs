@@ -9,7 +9,7 @@ use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
 use super::state::{Action, Field, Found, Look, Notice, Place, Problem, Take};
 use super::third::Act;
-use super::{browser, form, frame, loading, pages};
+use super::{browser, fifth, form, frame, loading, pages};
 use crate::applicant::Section;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -26,7 +26,8 @@ impl App {
         let none = Kept::default();
         let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
         let kept = self.kept(&none);
-        let (late, failed) = (matches!(self.late, Loaded::Here(())), matches!(self.late, Loaded::Failed));
+        let late = matches!(self.late, Loaded::Here(()));
+        let failed = matches!(self.waited_for(), Loaded::Failed);
         let (state, guide, memo, typing) = (&self.state, guide.as_ref(), &self.memo, self.typing);
         let cx = Cx { state, reading: &reading, guide, late, failed, typing, kept, memo, send: &self.send };
         let page = match self.state.route {
@@ -34,9 +35,22 @@ impl App {
             Route::Photo(_) => pages::waiting(&cx),
             route if route.is_late() && late => self.steps_late(&cx),
             route if route.is_late() => pages::waiting(&cx),
+            Route::Embed => match self.host {
+                Some(host) => fifth::setup_host(&cx, &host.borrow()),
+                None => pages::waiting(&cx),
+            },
             _ => pages::whole(&cx),
         };
-        frame::view(&cx, page)
+        frame::view(&cx, self.around(&cx, page))
+    }
+
+    /// The later part of the program that this page wants.
+    fn waited_for(&self) -> &Loaded<()> {
+        match self.state.route {
+            Route::Photo(_) => &self.photo_part,
+            Route::Embed => &self.host_part,
+            _ => &self.late,
+        }
     }
 
     /// What happens on the pages of the second part (tools/split.mjs knows this name).
@@ -74,6 +88,7 @@ impl App {
                 }
                 self.focus = Some(id);
             }
+            Msg::Host(act, with) => return self.host_is_here() && self.act_host(act, &with),
             Msg::Photo(what, with) => return self.photo_is_here() && self.act_photo(what, &with),
             Msg::Next(act) => return self.late_is_here() && self.act_late(act),
             Msg::Sent if self.state.route.is_late() => {
@@ -99,7 +114,11 @@ impl App {
                 // When the page has its new width.
                 Timeout::new(0, move || browser::recentre(TIMELINE, middle)).forget();
             }
-            Msg::Late => self.load_late(),
+            Msg::Again => match self.state.route {
+                Route::Photo(_) => self.load_fourth(),
+                Route::Embed => self.load_fifth(),
+                _ => self.load_late(),
+            },
             Msg::Rests(entered) => {
                 self.typing &= entered != self.entered;
                 return !self.typing;
@@ -124,7 +143,7 @@ impl App {
                 self.focus = Some(if wrong { "problems" } else { "result" }.into());
             }
             // Done before this is asked.
-            Msg::Keep | Msg::Came(..) | Msg::Address | Msg::Spoken(..) => return false,
+            Msg::Keep | Msg::Heard(_) | Msg::Came(..) | Msg::Address | Msg::Spoken(..) => return false,
         }
         true
     }

@@ -1,4 +1,4 @@
-// tools/split.mjs: a program in three parts does what it did in one.
+// tools/split.mjs: a program in several parts does what it did in one.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -13,8 +13,10 @@ import { DIST as dist } from "./support/dist.mjs";
 const ROOT = '$"baokao::ui::second::<impl baokao::ui::app::App>::more::h0"';
 const LATE = '$"baokao::ui::late::body_late::h0"';
 
-/** The division is the same for any number of parts. */
+/** The division is the same for any number of parts that come one after the other. */
 const THREE = PARTS.slice(0, 2);
+const PHOTO = '$"baokao::ui::fourth::leave_photo::h0"';
+const HOST = '$"baokao::ui::fifth::head_host::h0"';
 
 /** Adds, doubles and counts by every way there is between functions: calls, the table, memory, a global, an import. */
 const PROGRAM = (root, late = LATE) => `(module
@@ -76,13 +78,56 @@ test("three parts do what one does", async () => {
   assert.equal(first.state(), whole.state());
 });
 
+/** Two parts that come after the same one, and share a function that nobody else needs. */
+const SIBLINGS = `(module
+  (memory $memory 1)
+  (export "memory" (memory $memory))
+  (global $state (mut i32) (i32.const 3))
+  (export "run" (func $run))
+  (func $both (param $x i32) (result i32) (i32.mul (local.get $x) (global.get $state)))
+  (func $one (param $x i32) (result i32) (i32.add (call $both (local.get $x)) (i32.const 1)))
+  (func ${ROOT} (param $x i32) (result i32) (call ${LATE} (local.get $x)))
+  (func ${PHOTO} (param $x i32) (result i32) (call $one (local.get $x)))
+  (func ${HOST} (param $x i32) (result i32) (i32.sub (call $both (local.get $x)) (i32.const 1)))
+  (func ${LATE} (param $x i32) (result i32)
+    (if (result i32) (i32.gt_s (local.get $x) (i32.const 6)) (then (call ${PHOTO} (local.get $x))) (else (call ${HOST} (local.get $x)))))
+  (func $run (param $x i32) (result i32) (call ${ROOT} (local.get $x))))`;
+
+test("of two parts that come after the same one neither needs the other", async () => {
+  const program = binary(SIBLINGS);
+  const { exports: whole } = (await WebAssembly.instantiate(program)).instance;
+  const [main, rest, late, photo, host] = split(program, 1);
+  const imports = Object.fromEntries([rest, late, photo, host].map((part) => [part.name, undefined]));
+  const parts = {};
+  for (const part of [rest, late, photo, host]) imports[part.name] = into(parts, part);
+  const bring = async (part) => (parts[part.name] = (await WebAssembly.instantiate(part.program, { ...imports, ...parts })).instance.exports);
+  const { run } = await bring(main);
+  await bring(rest);
+  await bring(late);
+  await bring(host);
+  assert.equal(run(5), whole.run(5), "without the part before it in the list");
+  assert.throws(() => run(7), TypeError);
+  await bring(photo);
+  assert.equal(run(7), whole.run(7));
+});
+
+test("a part that leads to one that it does not come after is refused", () => {
+  const wrong = SIBLINGS.replace("(call $one (local.get $x))", `(call ${HOST} (local.get $x))`).replace(`(else (call ${HOST} (local.get $x)))`, "(else (i32.const 0))");
+  assert.throws(() => split(binary(wrong), 1), /do not come after each other/);
+});
+
 test("a program without the names is not divided by chance", () => {
-  assert.throws(() => split(binary(PROGRAM("$other", "$another")), 2, THREE), /have the names in src\/ui\/app.rs, src\/ui\/late.rs or src\/ui\/fourth.rs changed/);
+  assert.throws(() => split(binary(PROGRAM("$other", "$another")), 2, THREE), /have the names in src\/ui\/app.rs, src\/ui\/late.rs, src\/ui\/fourth.rs or src\/ui\/fifth.rs changed/);
 });
 
 /** Of each part a text that it alone has, or none. */
-const TEXTS = { rest: null, late: "各级什么时候可以报", photo: "框向左" };
-const SHOWN = [["rest", ["late", "main", "photo"]], ["late", ["main", "rest"]], ["photo", ["late", "main", "rest"]]];
+const TEXTS = { rest: null, late: "各级什么时候可以报", photo: "框向左", host: "想替您填写" };
+const SHOWN = [
+  ["rest", ["host", "late", "main", "photo"]],
+  ["late", ["main", "rest"]],
+  ["photo", ["late", "main", "rest"]],
+  ["host", ["late", "main", "rest"]],
+];
 
 for (const [part, others] of SHOWN) {
   test(`the part "${part}" of the page's program has no data but texts of its own, and asks only the other parts and the script`, () => {

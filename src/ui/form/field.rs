@@ -49,6 +49,9 @@ fn beside(cx: &Cx<'_>, place: Place, mut field: El) -> El {
     if let Some(hint) = hint(cx, place) {
         field = field.el(el("p", "bk-field__hint").set("id", path.clone() + "/hint").text(hint));
     }
+    if cx.state.is_given(place) {
+        field = field.el(cx.say("p", "bk-field__given", Key::FormGiven).set("id", path.clone() + "/given"));
+    }
     if let Some(problem) = cx.state.wrong(cx.reading, place) {
         field = field.el(el("p", "bk-field__wrong").set("id", path + "/wrong").text(note(cx, problem.wrong)));
     }
@@ -58,6 +61,7 @@ fn beside(cx: &Cx<'_>, place: Place, mut field: El) -> El {
 /// Says what belongs to it: hint, what is wrong, and how a date was read, where there are such.
 pub fn describe(cx: &Cx<'_>, place: Place, control: El) -> El {
     let parts = [
+        ("/given", cx.state.is_given(place)),
         ("/hint", hint(cx, place).is_some()),
         ("/wrong", cx.state.wrong(cx.reading, place).is_some()),
         ("/read", place.field.kind() == Kind::Date),

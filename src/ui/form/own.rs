@@ -57,7 +57,7 @@ fn length(look: Look, length: Length) -> Look {
 fn look(cx: &Cx<'_>) -> Look {
     let plan = cx.state.route.plan().map_or(u32::MAX, |plan| plan as u32);
     let wanted = cx.state.draft.text(Place::of(Field::Target));
-    Look::default().number(cx.language() as u32).number(plan).text(wanted)
+    Look::default().number(cx.language() as u32).number(plan).number(cx.state.given_times).text(wanted)
 }
 
 /// What is said to be wrong.

@@ -24,4 +24,7 @@ pub fn view(cx: &Cx<'_>) -> El {
         .el(el("p", "").el(cx.say("a", "", Key::AboutKeep).set("href", Route::Keep.hash())))
         .el(cx.say("h2", "", Key::AboutSources))
         .el(sources)
+        .el(cx.say("h2", "", Key::AboutSchools))
+        .el(cx.say("p", "", Key::AboutEmbedWhat))
+        .el(el("p", "").el(cx.say("a", "", Key::AboutEmbed).set("href", Route::Embed.hash())))
 }

@@ -34,7 +34,8 @@ pub fn whole(cx: &Cx<'_>) -> El {
         Route::Guide(plan, ask) => guide::view(cx, plan, ask),
         #[cfg(debug_assertions)]
         Route::Gallery => gallery::view(cx),
-        route => check::view(cx, route.plan()),
+        Route::Check(plan) => check::view(cx, plan),
+        _ => return view(cx),
     };
     keyed(cx, page)
 }
@@ -59,6 +60,7 @@ pub fn title(route: Route, language: Language) -> String {
         Route::Photo(_) => Key::FramePhoto,
         Route::Next(_) => Key::KeepPageNext,
         Route::Keep => Key::KeepPageKeep,
+        Route::Embed => Key::AboutEmbed,
         Route::Shared => Key::KeepPageShared,
         #[cfg(debug_assertions)]
         Route::Gallery => return "Gallery".into(),
@@ -90,10 +92,12 @@ fn plan_name(cx: &Cx<'_>, plan: Option<usize>) -> &'static str {
 /// Links to one page for every plan and for all of them.
 pub fn plans(cx: &Cx<'_>, current: Option<Option<usize>>, route: fn(Option<usize>) -> Route) -> El {
     let mut list = el("ul", "bk-plans");
-    for plan in (0..PACKS.len()).map(Some).chain([None]) {
+    let offered = (0..PACKS.len()).filter(|plan| cx.state.plans[*plan]).map(Some);
+    for plan in offered.chain([None]) {
+        let id = plan.map(|plan| PACKS[plan].id);
         let here = (current == Some(plan)).then_some("page");
         let link = el("a", "bk-plans__plan").set("href", route(plan).hash()).maybe("aria-current", here);
-        list = list.el(el("li", "").el(link.text(plan_name(cx, plan))));
+        list = list.el(el("li", "").maybe("data-plan", id).el(link.text(plan_name(cx, plan))));
     }
     el("nav", "").set("aria-label", cx.t(Key::PlansLabel)).el(list)
 }

@@ -31,7 +31,9 @@ pub fn view(cx: &Cx<'_>) -> El {
 /// The way to what each plan publishes.
 fn contents(cx: &Cx<'_>) -> El {
     let plan = |id: &'static str| el("a", "").set("href", format!("#{id}"));
-    let lines = PACKS.iter().map(|pack| el("li", "").el(plan(pack.id).text(cx.language().of(&pack.name))));
+    let lines = PACKS
+        .iter()
+        .map(|pack| el("li", "").set("data-plan", pack.id).el(plan(pack.id).text(cx.language().of(&pack.name))));
     el("nav", "").set("aria-labelledby", "contents").el(el("ul", "bk-contents").each(lines))
 }
 

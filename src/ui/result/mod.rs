@@ -2,7 +2,7 @@
 
 mod body;
 mod condition;
-mod copied;
+pub mod copied;
 mod glance;
 mod level;
 mod mark;
@@ -77,7 +77,7 @@ fn picture(cx: &Cx<'_>, report: &Report) -> Html {
 pub fn waiting(cx: &Cx<'_>) -> El {
     let waiting = el("div", "bk-result__waiting");
     if cx.failed {
-        let again = cx.button("bk-button", cx.t(Key::ResultAgain), Msg::Late);
+        let again = cx.button("bk-button", cx.t(Key::ResultAgain), Msg::Again);
         return waiting.el(cx.say("p", "", Key::ResultFailed)).el(again);
     }
     waiting.el(cx.say("p", "bk-muted", Key::ResultLoading))

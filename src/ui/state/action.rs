@@ -149,7 +149,7 @@ impl State {
                     // What was entered in the meantime is offered in its turn.
                     offer.lines = self.draft.written();
                     let offer = Some(offer).filter(|offer| !offer.lines.is_empty());
-                    *self = State { draft, offer, unknown, ..State::new(self.language, self.route, self.today) };
+                    *self = State { draft, offer, unknown, ..self.anew() };
                     self.fold_many();
                 }
             }

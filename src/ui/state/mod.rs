@@ -6,6 +6,7 @@ mod asked;
 mod date;
 mod draft;
 mod field;
+mod given;
 mod guide;
 mod history;
 mod keep;
@@ -15,6 +16,7 @@ mod open;
 mod popup;
 mod read;
 mod records;
+mod setup;
 mod suggest;
 mod suppose;
 mod who;
@@ -24,6 +26,7 @@ pub use action::{Action, Chosen, Offer};
 pub use asked::Asked;
 pub use draft::{Draft, Record};
 pub use field::{Field, Kind, Place};
+pub use given::answers_of;
 pub use guide::Guide;
 pub use history::{Job, Meets};
 pub use looking::{Look, Looking};
@@ -32,6 +35,7 @@ pub use open::{plans, program, programs};
 pub use popup::{Popup, Pressed, Step};
 pub use read::Reading;
 pub use records::lacking;
+pub use setup::{OWN_COLOUR, Setup, WAYS, Way};
 pub use suggest::{Entry, Found, Sought, has as has_names};
 pub use who::{NOTHING_ELSE, WHO};
 pub use wrong::{Problem, Wrong};
@@ -81,6 +85,12 @@ pub struct State {
     pub offer: Option<Offer>,
     /// What was taken back held this, which the page has no place for.
     pub unknown: Vec<String>,
+    /// What the embedding page has filled in, as it was.
+    given: Vec<(Place, String)>,
+    /// How often it has.
+    pub given_times: u32,
+    /// The plans that there are to choose from: all, unless the embedding page wants some.
+    pub plans: PerPack<bool>,
 }
 
 impl State {
@@ -105,6 +115,9 @@ impl State {
             looking: Looking::default(),
             offer: None,
             unknown: Vec::new(),
+            given: Vec::new(),
+            given_times: 0,
+            plans: [true; PACK_COUNT],
         }
     }
 
@@ -126,7 +139,7 @@ impl State {
     #[must_use]
     pub fn packs(&self) -> PerPack<bool> {
         let only = self.route.plan();
-        std::array::from_fn(|pack| only.is_none_or(|only| only == pack))
+        std::array::from_fn(|pack| only.map_or(self.plans[pack], |only| only == pack))
     }
 
     /// The chosen plans, and the level where one is wanted.

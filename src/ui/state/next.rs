@@ -200,15 +200,20 @@ impl State {
     pub fn import(&mut self, answers: &[(String, String)], unknown: Vec<String>, offer: super::Offer) {
         let (draft, more) = Draft::of(answers);
         let offer = Some(offer).filter(|offer| !offer.lines.is_empty()).or(self.offer.take());
-        *self = State { draft, offer, ..State::new(self.language, self.route, self.today) };
+        *self = State { draft, offer, ..self.anew() };
         self.unknown = unknown;
         self.unknown.extend(more);
         self.fold_many();
     }
 
+    /// The app as it starts, on the same page.
+    pub(super) fn anew(&self) -> State {
+        State { plans: self.plans, ..State::new(self.language, self.route, self.today) }
+    }
+
     /// Forgets everything that was entered.
     pub fn clear(&mut self) {
-        *self = State::new(self.language, self.route, self.today);
+        *self = self.anew();
         self.next.notice = Some(Notice::Cleared);
     }
 }

@@ -10,6 +10,7 @@ use super::field::{Field, Kind, Place};
 use super::wrong::{Problem, Wrong};
 use super::{date, open};
 use crate::applicant::{Applicant, Day, Fault, Scheme, Section, Value, parse};
+use crate::keeping::json;
 use crate::rules::PACKS;
 
 /// What was made of a draft.
@@ -43,6 +44,16 @@ impl Reading {
             parse(&all.value(&kept, birth), Some(as_of)).unwrap_or_default()
         });
         Reading { applicant, problems: reader.problems, left_out, kept }
+    }
+
+    /// The person as JSON, whole as far as was understood: what is evaluated.
+    #[must_use]
+    pub fn json(&self, draft: &Draft, asked: &Asked) -> String {
+        let all = Reader { draft, asked, dates: Vec::new(), problems: Vec::new() }.entries();
+        let birth = self.problem(Place::of(Field::BirthDate)).is_none();
+        let mut text = String::new();
+        json::write(&mut text, &all.value(&self.kept, birth));
+        text
     }
 
     /// What is wrong with a question.

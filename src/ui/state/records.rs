@@ -64,6 +64,8 @@ impl State {
         for places in [&mut self.left, &mut self.passed] {
             places.retain(|one| one.section != Some(section) || one.record != record || one.field == Field::Answer);
         }
+        self.given
+            .retain(|(one, _)| one.section != Some(section) || one.record != record || one.field == Field::Answer);
         self.each_left(section, |left| left.record -= usize::from(left.record > record));
     }
 
@@ -76,7 +78,8 @@ impl State {
 
     fn each_left(&mut self, section: Section, change: impl Fn(&mut Place)) {
         let of_records = |left: &&mut Place| left.section == Some(section) && left.field != Field::Answer;
-        self.left.iter_mut().chain(&mut self.passed).filter(of_records).for_each(change);
+        let given = self.given.iter_mut().map(|(place, _)| place);
+        self.left.iter_mut().chain(&mut self.passed).chain(given).filter(of_records).for_each(change);
     }
 }
 

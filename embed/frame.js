@@ -83,7 +83,9 @@ const answer = (origin, error) => {
   if (origin !== "null") post({ type: "error", ...error }, origin);
 };
 /** To the app: what, of which page, and a text. */
-const say = (what, ...lines) => whenOn(() => dispatchEvent(new MessageEvent("baokao-host", { data: [what, ...lines].join("\n") })));
+function say(what, ...lines) {
+  whenOn(() => dispatchEvent(new MessageEvent("baokao-host", { data: [what, ...lines].join("\n") })));
+}
 
 let api;
 /** What portals import, with which an applicant is checked and a result made: the same code, so the same answers. */

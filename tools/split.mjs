@@ -112,7 +112,8 @@ export function dataOfParts(definitions, parts = PARTS) {
 }
 
 /**
- * The parts as binaries with names, the first one first; of each also `imported`, what the parts before it import of it.
+ * The parts as binaries with names, the first one first; of each also `imported`, what the parts before it import of
+ * it, and the part that it comes `after`.
  * Every later part has at least so many functions.
  */
 export function split(program, least = 50, parts = PARTS) {
@@ -170,7 +171,7 @@ export function split(program, least = 50, parts = PARTS) {
   });
   return found.map(({ name }, i) => {
     const imported = [...new Set(found.slice(0, i).flatMap((_, before) => between(before, i)))].map((one) => short.get(one));
-    return { name, program: binary(text[i], features), imported };
+    return { name, after: parts[i - 1]?.after, program: binary(text[i], features), imported };
   });
 }
 

@@ -97,6 +97,7 @@ test("of two parts that come after the same one neither needs the other", async 
   const program = binary(SIBLINGS);
   const { exports: whole } = (await WebAssembly.instantiate(program)).instance;
   const [main, rest, late, photo, host] = split(program, 1);
+  assert.deepEqual([main, rest, late, photo, host].map(({ after }) => after), [undefined, "main", "rest", "late", "late"]);
   const imports = Object.fromEntries([rest, late, photo, host].map((part) => [part.name, undefined]));
   const parts = {};
   for (const part of [rest, late, photo, host]) imports[part.name] = into(parts, part);

@@ -68,6 +68,9 @@ impl App {
     fn wants_to_fill(&mut self, host: &mut Host, origin: &str, text: &str) {
         let Some(applicant) = json::read(text) else { return };
         let (answers, unknown) = answers_of(&applicant);
+        if answers.is_empty() {
+            return;
+        }
         if self.state.is_untouched() {
             self.fill(host, origin.into(), &answers, unknown);
         } else if !self.state.holds(&answers) {

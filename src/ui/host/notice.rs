@@ -52,7 +52,7 @@ fn filled(cx: &Cx<'_>, host: &Host) -> El {
     let seen = cx.button("bk-button bk-button--quiet", cx.t(Key::HostSeen), Act::Seen.msg());
     notice
         .el(el("p", "").text(cx.language().fill(Key::HostFilled, &places)))
-        .el(el("div", "bk-keep__ways").el(el("p", "").el(all)).el(seen))
+        .el(el("div", "bk-keep__ways").el(all).el(seen))
 }
 
 fn not_kept(cx: &Cx<'_>) -> El {

@@ -17,6 +17,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
+import { placeChecker } from "./checker-module.mjs";
 import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
 import { writePages } from "./pages.mjs";
@@ -195,6 +196,7 @@ function finishPages() {
 
 try {
   placeEmbeddedModule(stage, join(source, "embed"));
+  placeChecker(stage, source, minify);
   placePhotoModule(stage, source, minify);
   finishPages();
 } catch (error) {

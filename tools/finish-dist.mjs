@@ -18,6 +18,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
+import { placeChecker } from "./checker-module.mjs";
 import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
 import { frameScript } from "./frame-module.mjs";
@@ -202,6 +203,7 @@ async function finishPages() {
 
 try {
   placeEmbeddedModule(stage, join(source, "embed"));
+  placeChecker(stage, source, minify);
   placePhotoModule(stage, source, minify);
   await finishPages();
 } catch (error) {

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { pack, productVersion } from "../../tools/pack.mjs";
 import { DIST, ROOT, baokao, inDist } from "../node/support/dist.mjs";
 
@@ -30,8 +31,9 @@ after(() => rmSync(folder, { recursive: true }));
 
 const about = () => JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
 const WANTED = [
-  "LICENSE-APACHE", "LICENSE-MIT", "README.md", "baokao.d.ts", "baokao.js", "baokao_bg.js", "baokao_bg.wasm", "baokao_face.tflite",
-  "baokao_photo.js", "baokao_photo_all.js", "baokao_photo_all_bg.wasm", "baokao_photo_jpeg.js", "baokao_photo_jpeg_bg.wasm", "package.json",
+  "LICENSE-APACHE", "LICENSE-MIT", "README.md", "baokao-checker.d.ts", "baokao-checker.js", "baokao.d.ts", "baokao.js", "baokao_bg.js",
+  "baokao_bg.wasm", "baokao_face.tflite", "baokao_photo.js", "baokao_photo_all.js", "baokao_photo_all_bg.wasm", "baokao_photo_jpeg.js",
+  "baokao_photo_jpeg_bg.wasm", "package.json",
 ];
 
 test("it has what it needs and nothing else, as the release has it", () => {
@@ -62,7 +64,7 @@ test("it has the product's version, and depends on nothing", async () => {
 test("a strict TypeScript program is accepted, and does in Node what it says", () => {
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
   const place = "--target es2022 --module nodenext --moduleResolution nodenext --lib es2023,dom --types".split(" ");
-  const options = [...STRICT.split(" "), ...place, "", "--outDir", "out", "example.ts", "node.d.ts"];
+  const options = [...STRICT.split(" "), ...place, "", "--outDir", "out", "example.ts", "element.ts", "node.d.ts"];
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const compiled = spawnSync(process.execPath, [tsc, ...options], { cwd: folder, encoding: "utf8" });
   assert.equal(compiled.stdout + compiled.stderr, "");
@@ -79,8 +81,30 @@ test("a strict TypeScript program is accepted, and does in Node what it says", (
   });
 });
 
-test("its README's example is the one that is run", () => {
+function bundled(contents) {
+  const options = { bundle: true, minify: true, format: "esm", write: false, logLevel: "silent" };
+  return buildSync({ stdin: { contents, resolveDir: folder }, ...options }).outputFiles[0].text;
+}
+
+test("a bundle has the element where it is imported for nothing but that, and of the module what it uses", () => {
+  const element = bundled('import "baokao/checker";');
+  assert.match(element, /customElements\.define/);
+  assert.ok(element.length < 8000, `${element.length} characters`);
+  assert.equal(bundled('import { evaluate } from "baokao";'), "");
+});
+
+test("where pages are made on a server, importing the element does nothing", () => {
+  const program = 'import * as checker from "baokao/checker"; console.log(Object.keys(checker), typeof customElements);';
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], { cwd: folder, encoding: "utf8" });
+  assert.equal(stderr + stdout, "[] undefined\n");
+});
+
+test("its README's example is the one that is run, and it names what there is", () => {
   const readme = readFileSync(join(installed, "README.md"), "utf8");
+  const types = readFileSync(join(installed, "baokao-checker.d.ts"), "utf8");
+  const words = [...types.matchAll(/^ {2}(?:set )?(\w+)\(|"(baokao-(?:ready|result|error))":/gm)].map(([, name, event]) => name ?? event);
+  assert.ok(words.length >= 11, `${words}`);
+  for (const word of words) assert.ok(readme.includes(word.replace("stateKey", "state-key")), word);
   for (const name of ["baokao_bg.wasm", "baokao_photo_all_bg.wasm", "baokao_face.tflite"]) {
     assert.ok(readme.includes(`file("${name}")`) && about().exports[`./${name}`], name);
   }

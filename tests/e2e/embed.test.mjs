@@ -227,3 +227,20 @@ test("it is ready with the versions of product and rules", async () => {
   assert.deepEqual(await events("ready"), [{ version: JSON.parse(JSON.stringify(version)) }]);
   await close();
 });
+
+for (const name of ["module", "strict", "quirks", "react/", "two"]) {
+  test(`in a portal of another kind it fills in and sends as well: ${name}`, async () => {
+    const { page, app, wrong, events, close } = await at(listed, listed.hostUrl(name), { frame: "baokao-checker iframe" });
+    await prefill(page, PERSON);
+    // In whatever language.
+    await app.locator(".bk-host [role=status]").waitFor();
+    await app.evaluate(() => (location.hash = "#/check/ecommerce"));
+    await consent(app).getByRole("button").click();
+    await consent(app).locator("pre").waitFor();
+    await consent(app).getByRole("button").first().click();
+    await event(page, "result");
+    assert.equal((await events("result"))[0].report.packs[0].id, "ecommerce");
+    assert.deepEqual(wrong, []);
+    await close();
+  });
+}

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { start } from "./support/app.mjs";
+import { open, start } from "./support/app.mjs";
 import * as photos from "./support/photos.mjs";
 
 let host;
@@ -152,3 +152,17 @@ test("where there are no workers the page says so, and stands", async () => {
   assert.equal(await photos.verdict(page, "ready.jpg"), BROKE);
   await app.close();
 });
+
+for (const [what, file] of [["program", "**/photo-*.wasm"], ["styles", "**/photo-*.css"]]) {
+  test(`the page's ${what} that do not come are said to be missing, and are fetched again`, async () => {
+    const { page, close } = await open(host);
+    await page.context().route(file, (route) => route.abort());
+    await page.getByRole("link", { name: "照片检查" }).click();
+    await page.getByText("没有加载成功，请检查网络。").waitFor();
+    assert.equal(await page.locator("#title").innerText(), "照片检查");
+    await page.context().unroute(file);
+    await page.getByRole("button", { name: "再试一次" }).click();
+    await page.locator("#photo-file").waitFor({ state: "attached" });
+    await close();
+  });
+}

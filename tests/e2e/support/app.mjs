@@ -44,7 +44,7 @@ export function assertQuiet({ log }, url) {
   const pages = ["en.html", ""].map((name) => new URL(name, url).href);
   // And the finder, when a name is first typed or a work history is pasted.
   // Before that, the program's second part, with the first page of the form, and the third, with a result.
-  const finder = /^(?:finder-[0-9a-f]+\.(?:js|wasm)|(?:rest|late|photo)-[0-9a-f]+\.wasm)$/;
+  const finder = /^(?:finder-[0-9a-f]+\.(?:js|wasm)|(?:rest|late|photo|host)-[0-9a-f]+\.wasm)$/;
   const known = (request) => pages.includes(request) || finder.test(request.replace(url, ""));
   const later = log.requests.slice(log.loaded).filter((request) => !known(request));
   assert.deepEqual(later, [], "requests after the app has started");

@@ -169,13 +169,13 @@ impl Component for App {
                 _ => {}
             }
         }
-        let wants_host = matches!(self.state.route, Route::Embed) || (self.embedded && self.taken);
-        if wants_host && matches!(self.host_part, Loaded::Not) {
-            self.load_fifth();
-        }
         if !self.taken {
             self.taken = true;
             browser::take_over(ctx.props().focused);
+        }
+        let wants_host = matches!(self.state.route, Route::Embed) || self.embedded;
+        if wants_host && matches!(self.host_part, Loaded::Not) {
+            self.load_fifth();
         }
         browser::on();
         browser::show_published(self.state.route.plan().map(|plan| PACKS[plan].id));

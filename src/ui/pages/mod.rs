@@ -42,7 +42,7 @@ pub fn whole(cx: &Cx<'_>) -> El {
 
 /// A page of the third part of the program, on its way.
 pub fn waiting(cx: &Cx<'_>) -> El {
-    keyed(cx, el("div", "").el(heading(title(cx.state.route, cx.language()))).el(super::result::waiting(cx)))
+    keyed(cx, el("div", "").el(heading(name(cx.state.route, cx.language()))).el(super::result::waiting(cx)))
 }
 
 /// Another page is another element: nothing of the last one stays.
@@ -52,8 +52,16 @@ fn keyed(cx: &Cx<'_>, page: El) -> El {
 
 /// The title of the window.
 pub fn title(route: Route, language: Language) -> String {
+    match route {
+        Route::Start => language.text(Key::AppTitle).into(),
+        route => name(route, language) + " · " + language.text(Key::AppName),
+    }
+}
+
+/// What a page is called.
+fn name(route: Route, language: Language) -> String {
     let page = match route {
-        Route::Start => return language.text(Key::AppTitle).into(),
+        Route::Start => Key::AppName,
         Route::Check(_) | Route::Guide(..) => Key::FrameCheck,
         Route::Conditions(_) => Key::FrameConditions,
         Route::About => Key::FrameAbout,
@@ -71,7 +79,7 @@ pub fn title(route: Route, language: Language) -> String {
         title.push_str(language.of(&PACKS[plan].name));
         title.push_str(" · ");
     }
-    title + language.text(page) + " · " + language.text(Key::AppName)
+    title + language.text(page)
 }
 
 /// The heading of a page; it takes the focus when the page comes.

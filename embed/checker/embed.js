@@ -17,7 +17,7 @@ export class Embed {
   constructor(element, root) {
     this.element = element;
     this.root = root;
-    /** What is to be said when the app listens: the last message of each type, in their order. */
+    /** What is to be said when the app listens: the last message of each type. */
     this.queue = new Map();
   }
 
@@ -93,11 +93,9 @@ export class Embed {
     const message = { baokao: 1, type, ...data };
     if (this.ready) return this.post(message);
     // A copy: what cannot be sent throws now, to who sends it, and what is changed later changes nothing.
-    const copy = structuredClone({ ...this.queue.get(type), ...message });
-    this.queue.delete(type);
+    this.queue.set(type, structuredClone({ ...this.queue.get(type), ...message }));
     // A form that will be emptied is not filled before.
     if (type === "reset") this.queue.delete("prefill");
-    this.queue.set(type, copy);
   }
 
   post(message) {
@@ -107,7 +105,8 @@ export class Embed {
   /** Anybody may send a page messages, as many as they like; so what is in them is looked at last. */
   handleEvent(event) {
     const { frame, origin } = this;
-    if (frame && event.source === frame.contentWindow && event.origin === origin && event.isTrusted && event.data?.baokao === 1) this.hear(event.data);
+    if (!frame || event.source !== frame.contentWindow || event.origin !== origin || !event.isTrusted) return;
+    if (event.data?.baokao === 1) this.hear(event.data);
   }
 
   hear({ baokao, type, ...detail }) {

@@ -52,11 +52,14 @@ test("ready, result and error become events with what was said; they bubble, out
     const root = document.getElementById("around").attachShadow({ mode: "open" });
     root.append(document.createElement("slot"));
     window.listened = [];
-    document.addEventListener("baokao-result", (event) => listened.push([event.bubbles, event.composed, event.cancelable, event.target.localName]));
+    document.addEventListener("baokao-result", ({ bubbles, composed, cancelable, target }) => {
+      listened.push([bubbles, composed, cancelable, target.localName]);
+    });
   });
   const version = { product: "1.2.3", packs: { ecommerce: "2026-11" } };
   const result = { report: { asOf: "2026-11-22", packs: [], issues: [] }, chosen: { pack: "ecommerce", level: "4", condition: "4-1" } };
-  const error = { code: "InvalidApplicant", message: "birthDate: no day", faults: [{ path: "birthDate", code: "invalidDate", message: "no day" }] };
+  const faults = [{ path: "birthDate", code: "invalidDate", message: "no day" }];
+  const error = { code: "InvalidApplicant", message: "birthDate: no day", faults };
   await say(frame, "ready", { version });
   await say(frame, "result", result);
   await say(frame, "result", { report: result.report, chosen: null });
@@ -80,9 +83,10 @@ test("what is not of the contract is passed over, whatever it is", async () => {
   const { page, frame, wrong, close } = await silent();
   await frame.evaluate(() => {
     const sent = [
-      null, undefined, 1, "baokao", [], {}, true, new Error("no"), new Map([["baokao", 1]]), { baokao: "1", type: "ready" }, { baokao: 2, type: "ready" },
-      { baokao: 1 }, { baokao: 1, type: null }, { baokao: 1, type: "constructor" }, { baokao: 1, type: "__proto__" }, { baokao: 1, type: ["ready"] },
-      { baokao: 1, type: "Ready" }, { baokao: 1, type: "prefill", applicant: {} }, { baokao: 1, type: "click" }, { baokao: true, type: "resize", height: 5 },
+      null, undefined, 1, "baokao", [], {}, true, new Error("no"), new Map([["baokao", 1]]), { baokao: 1 },
+      { baokao: "1", type: "ready" }, { baokao: 2, type: "ready" }, { baokao: true, type: "resize", height: 5 },
+      { baokao: 1, type: null }, { baokao: 1, type: "constructor" }, { baokao: 1, type: "__proto__" }, { baokao: 1, type: ["ready"] },
+      { baokao: 1, type: "Ready" }, { baokao: 1, type: "prefill", applicant: {} }, { baokao: 1, type: "click" },
     ];
     for (const data of sent) parent.postMessage(data, "*");
   });
@@ -177,6 +181,21 @@ test("prefill and reset wait until the app listens: the last prefill alone, none
   });
   wanted.push({ type: "prefill", applicant: { intends: true } }, { type: "prefill", applicant: { intends: false } }, { type: "reset" });
   assert.deepEqual(await told(page, frame), wanted);
+  // Ready once more, it is told nothing twice, but for what the host itself says then.
+  await ready(frame);
+  wanted.push({ type: "prefill", applicant: { intends: null } });
+  assert.deepEqual(await told(page, frame), wanted);
+  await close();
+});
+
+test("a form that will be emptied is not filled before", async () => {
+  const { page, frame, close } = await silent();
+  await element(page).evaluate((one) => {
+    one.prefill({ intends: true });
+    one.reset();
+  });
+  await ready(frame);
+  assert.deepEqual(await told(page, frame), [{ type: "reset" }]);
   await close();
 });
 
@@ -232,10 +251,13 @@ test("language, theme and accent are told where the app is there, and in the add
   const wanted = [{ type: "setTheme", theme: "light", accent: "#a00" }, { type: "setLang", lang: "en" }];
   assert.deepEqual(await told(page, frame), wanted);
   await change({ theme: "chess" });
+  // The same again is no change.
+  await change({ theme: "chess", stateKey: "silent" });
   await change({ accent: "blue" });
   await change({ lang: "zh-CN" });
   await change({ theme: null });
-  wanted.push({ type: "setTheme", theme: "chess" }, { type: "setTheme", accent: "blue" }, { type: "setLang", lang: "zh-CN" }, { type: "setTheme", theme: "auto" });
+  wanted.push({ type: "setTheme", theme: "chess" }, { type: "setTheme", accent: "blue" });
+  wanted.push({ type: "setLang", lang: "zh-CN" }, { type: "setTheme", theme: "auto" });
   assert.deepEqual(await told(page, frame), wanted);
   assert.equal(await page.locator("iframe").count(), 1);
   await close();
@@ -256,7 +278,11 @@ test("everything else loads the app anew: once for several changes, in a new fra
   await ready(frame);
   await settled(page, frame);
   const steps = await page.evaluate(() => history.length);
-  let next = await anew(page, (one) => {
+  let next = await anew(page, (one) => (one.page = "check"));
+  // While it is loaded, and would be told of it later.
+  await element(page).evaluate((one) => (one.accent = "red"));
+  next = await anew(page, (one) => {
+    one.accent = null;
     one.packs = ["ecommerce", "ai-trainer"];
     one.page = "photo";
     one.prefill({ intends: true });
@@ -264,8 +290,9 @@ test("everything else loads the app anew: once for several changes, in a new fra
     one.stateKey = "silent-2";
     one.theme = "light";
   });
-  assert.deepEqual(await next.evaluate(() => stub.query), { embed: "1", packs: "ecommerce,ai-trainer", theme: "light", page: "photo", "state-key": "silent-2", reserve: "700" });
-  assert.equal(requests.length, 1);
+  const wanted = { embed: "1", theme: "light", page: "photo", "state-key": "silent-2", reserve: "700" };
+  assert.deepEqual(await next.evaluate(() => stub.query), { packs: "ecommerce,ai-trainer", ...wanted });
+  assert.equal(requests.length, 2);
   // Its theme is in the address: it is told only what is not.
   await ready(next);
   assert.deepEqual(await told(page, next), [{ type: "prefill", applicant: { intends: true } }]);
@@ -279,8 +306,8 @@ test("everything else loads the app anew: once for several changes, in a new fra
   ]) {
     next = await anew(page, act);
   }
-  assert.deepEqual(await next.evaluate(() => stub.query), { embed: "1", theme: "light", page: "photo", "state-key": "silent-2", reserve: "700" });
-  assert.equal(requests.length, 6);
+  assert.deepEqual(await next.evaluate(() => stub.query), wanted);
+  assert.equal(requests.length, 7);
   assert.equal(await page.evaluate(() => history.length), steps);
   await close();
 });
@@ -288,7 +315,7 @@ test("everything else loads the app anew: once for several changes, in a new fra
 test("attributes and properties are the same, also those set before the script came", async () => {
   const html = `<!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,"><baokao-checker></baokao-checker>`;
   const { page, close } = await visit(browser, server.write(html));
-  await page.evaluate(() => Object.assign(document.querySelector("baokao-checker"), { packs: ["ecommerce"], stateKey: "silent", theme: null, other: 1 }));
+  await element(page).evaluate((one) => Object.assign(one, { packs: ["ecommerce"], stateKey: "silent", theme: null, other: 1 }));
   await page.addScriptTag({ url: `${server.appUrl}baokao-checker.js` });
   const frame = await frameOf(page);
   assert.deepEqual(await frame.evaluate(() => stub.query), { embed: "1", packs: "ecommerce", "state-key": "silent", reserve: "700" });
@@ -345,7 +372,8 @@ test("taken away it hears nothing more; put in again the app is loaded, and what
     one.remove();
   });
   await page.waitForTimeout(100);
-  assert.deepEqual([await listeners(page), page.frames().length], [0, 1]);
+  const left = await page.evaluate(() => one.shadowRoot.childElementCount);
+  assert.deepEqual([await listeners(page), page.frames().length, left], [0, 1, 0]);
   await close();
 });
 

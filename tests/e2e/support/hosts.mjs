@@ -30,8 +30,8 @@ async function listen(name, answer) {
     try {
       const body = await answer(path.endsWith("/") ? `${path}index.html` : path);
       // A portal of another origin may import the app's modules.
-      response.writeHead(200, { "content-type": TYPES[extname(path) || ".html"] ?? "application/octet-stream", "access-control-allow-origin": "*" });
-      response.end(body);
+      const type = TYPES[extname(path) || ".html"] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, "access-control-allow-origin": "*" }).end(body);
     } catch {
       response.writeHead(404).end();
     }

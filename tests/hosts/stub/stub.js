@@ -24,8 +24,13 @@ addEventListener("message", ({ data, origin, source }) => {
 if (!/^silent/.test(stub.query["state-key"])) {
   document.documentElement.style.minHeight = `${stub.query.reserve ?? 0}px`;
   addEventListener("pointerdown", () => document.documentElement.style.removeProperty("min-height"), { once: true });
-  new ResizeObserver(() => {
-    stub.say("resize", { height: Math.ceil(document.documentElement.getBoundingClientRect().height) });
-  }).observe(document.documentElement);
+  let told = 0;
+  // An observer alone would begin late where the frame is out of view.
+  const tell = () => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height !== told) stub.say("resize", { height: (told = height) });
+  };
+  tell();
+  new ResizeObserver(tell).observe(document.documentElement);
   stub.ready();
 }

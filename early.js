@@ -10,7 +10,7 @@
   var LATE = 10000;
   // An embed has a script of its own, which has to come before anything is painted.
   var frame = document.currentScript.getAttribute("data-frame");
-  if (frame && /[?&]embed(?:[=&]|$)/.test(location.search)) document.write('<script src="' + frame + '"></script>');
+  if (frame && /[?&]embed(?:[=&]|$)/.test(location.search)) document.write("<script " + frame + "></script>");
   var say = function (state) {
     if (root.getAttribute("data-app") !== "on") root.setAttribute("data-app", state);
   };

@@ -89,10 +89,20 @@ function say(what, ...lines) {
 
 let api;
 /** What portals import, with which an applicant is checked and a result made: the same code, so the same answers. */
-const functions = () => (api ??= import("./baokao.js").then(async (module) => (await module.default(), module)));
+function functions() {
+  api ??= import("./baokao.js").then(async (module) => (await module.default(), module));
+  // What has not come is asked for again the next time.
+  api.catch(() => (api = undefined));
+  return api;
+}
 
 let hosts;
-const isListed = async (origin) => (await (hosts ??= readHosts(own))).has(origin);
+async function isListed(origin) {
+  if (origin === own) return true;
+  const { origins, read } = await (hosts ??= readHosts());
+  if (!read) hosts = undefined;
+  return origins.includes(origin);
+}
 let linked = "";
 /** The host may be sent a result, if the visitor wants it. */
 async function link(origin) {

@@ -170,7 +170,9 @@ function externalScript(code, module) {
 /** The page's first script under a name of its content: Trunk's is of the source, before it is made small. It loads that of an embed. */
 function placeEarly(element, frame) {
   const { address, integrity } = place("early", ".js", take(posix.basename(attribute(element, "src"))));
-  return `<script src="${address}" data-frame="${frame.address}" ${integrity}></script>`;
+  // As the script writes them, with its checksum.
+  const attributes = `src='${frame.address}' ${frame.integrity.replaceAll('"', "'")}`;
+  return `<script src="${address}" data-frame="${attributes}" ${integrity}></script>`;
 }
 
 async function finishPages() {

@@ -17,15 +17,15 @@ export function originsOf(config) {
   return { origins, wrong };
 }
 
-/** Reads the configuration, once. Without one there is our own origin. */
-export async function readHosts(own) {
-  let read = { origins: [], wrong: [] };
+/** Reads the configuration. One that is not there, or no JSON, is an empty one; one that has not come was not `read`. */
+export async function readHosts() {
+  let response;
   try {
-    const response = await fetch("baokao.config.json", { cache: "no-cache" });
-    read = originsOf(await response.json());
+    response = await fetch("baokao.config.json", { cache: "no-cache" });
   } catch {
-    // Not there, or no JSON: the same as empty.
+    return { origins: [], read: false };
   }
-  for (const host of read.wrong) console.warn(`baokao: baokao.config.json: ${JSON.stringify(host)} is no origin`);
-  return new Set([own, ...read.origins]);
+  const { origins, wrong } = originsOf(await response.json().catch(() => undefined));
+  for (const host of wrong) console.warn(`baokao: baokao.config.json: ${JSON.stringify(host)} is no origin`);
+  return { origins, read: true };
 }

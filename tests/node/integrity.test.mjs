@@ -21,6 +21,15 @@ for (const page of ["index.html", "en.html"]) {
   });
 }
 
+test("the script of an embed, and the stylesheet that it loads, have theirs", () => {
+  const html = readFileSync(inDist("index.html"), "utf8");
+  const [, name, stated] = /data-frame="src='\.\/([^']+)' integrity='sha384-([^']+)'"/.exec(html);
+  assert.equal(stated, digest("sha384", name, "base64"));
+  const script = readFileSync(inDist(name), "utf8");
+  const [sheet] = /embed-[0-9a-f]{16}\.css/.exec(script);
+  assert.ok(script.includes(digest("sha384", sheet, "base64")), sheet);
+});
+
 test("a hashed name is that of its content", () => {
   const named = readdirSync(DIST).map((name) => /-([0-9a-f]{16})\.\w+$/.exec(name)).filter(Boolean);
   assert.ok(named.length >= 8);

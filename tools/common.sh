@@ -23,6 +23,17 @@ die() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# first_program NAME...: the first that is there, as a path.
+first_program() {
+  local program
+  for program in "$@"; do
+    if have "$program"; then
+      command -v "$program"
+      return
+    fi
+  done
+}
+
 # bounded SECONDS COMMAND...: a closed network must not hang a run (macOS may lack `timeout`).
 bounded() {
   local seconds=$1

@@ -25,17 +25,6 @@ fetch_servers() {
   mv "$folder.part" "$folder"
 }
 
-# first_program NAME...: the first that is there, as a path.
-first_program() {
-  local program
-  for program in "$@"; do
-    if have "$program"; then
-      command -v "$program"
-      return
-    fi
-  done
-}
-
 # Exports what the tests start, as far as it is there, and BAOKAO_SERVERS_WHY: why something is not. A machine without
 # these servers skips their tests, which say so.
 servers() {

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./dev test and ./dev bench: Rust, then Node, servers and a browser over the release build. Sourced by ./dev.
+# ./dev test and ./dev bench: Rust, then Node, servers and two browsers over the release build. Sourced by ./dev.
 
 core_tests() {
   say "Rust tests of the core"
@@ -25,12 +25,12 @@ rust_tests() {
 # How many things can be done at once.
 processors() { node -p 'require("node:os").availableParallelism()'; }
 
-# node_tests PART [OPTION|FILE...]: Node's own runner over the browser's tests (e2e), those of servers (hosting) or all
-# others (node), each a file tests/**/*.test.mjs.
+# node_tests PART [OPTION|FILE...]: Node's own runner over the browser's tests (e2e), those of servers (hosting) or of a
+# second engine (webkit), or all others (node), each a file tests/**/*.test.mjs.
 node_tests() {
   local part=$1 argument file options=() files=() only=(-path "tests/$1/*")
   shift
-  [ "$part" != node ] || only=(! -path 'tests/e2e/*' ! -path 'tests/hosting/*')
+  [ "$part" != node ] || only=(! -path 'tests/e2e/*' ! -path 'tests/hosting/*' ! -path 'tests/webkit/*')
   for argument in "$@"; do
     if [ -f "$argument" ]; then files+=("$argument"); else options+=("$argument"); fi
   done
@@ -94,17 +94,23 @@ run_tests() {
       build
       node_tests hosting "$@"
       ;;
+    webkit)
+      prepare node toolchain site webkit
+      build
+      node_tests webkit "$@"
+      ;;
     all)
-      prepare node toolchain site browser pillow servers
+      prepare node toolchain site browser pillow servers webkit
       rust_tests
       build
       build_gallery
       node_tests node
       node_tests hosting
+      node_tests webkit
       node_tests e2e
       say "all tests passed"
       ;;
-    *) die "./dev test has no part '$part'" "use core, rust, node, hosting, e2e, or none for all of them" ;;
+    *) die "./dev test has no part '$part'" "use core, rust, node, hosting, webkit, e2e, or none for all of them" ;;
   esac
 }
 

@@ -139,6 +139,9 @@ describe("the client", { skip: WITHOUT }, () => {
     const picture = await session.picture();
     assert.equal(picture.toString("latin1", 1, 4), "PNG");
     assert.equal(picture.readUInt32BE(16), narrow);
+    // What was done last is in it.
+    await session.run(() => void (document.body.style.background = "red"));
+    assert.notEqual(Buffer.compare(await session.picture(), picture), 0);
   });
 
   test("a session knows nothing of the one before, which has ended", async () => {

@@ -140,8 +140,11 @@ export class Session extends Searched {
     await this.ask("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
-  /** A picture of the window, as a PNG. */
-  picture = async () => Buffer.from(await this.ask("GET", "/screenshot"), "base64");
+  /** A picture of the window, as a PNG, of all that has been done to it: the driver takes what was painted last. */
+  async picture() {
+    await this.run(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+    return Buffer.from(await this.ask("GET", "/screenshot"), "base64");
+  }
 }
 
 /** An element of the document that was looked into when it was found. */

@@ -65,9 +65,14 @@ describe("the module in WebKit", { skip: WITHOUT }, () => {
     return session.run((call) => window[call](), call);
   }
 
-  test("every published case as in Node, and nothing is refused, asked for or said besides", async () => {
+  test("every published case as in Node, and nothing is refused, asked for or said besides", async (t) => {
     const { evaluate, evaluateMany, packs, version } = await baokao();
-    const results = await visit("results");
+    // Once in some forty runs of WebKitGTK 2.50.6, two at a time on a loaded machine, a number was read that is none of ours
+    // (decode.js threw), and never again in the next. It is said, and tried once more.
+    const results = await visit("results").catch((error) => {
+      t.diagnostic(`WebKit needed a second try: ${error.message}`);
+      return visit("results");
+    });
     assert.ok(cases.length >= 180);
     for (const [i, { applicant, options }] of cases.entries()) {
       const { faults, ...report } = outcome(evaluate, applicant, options);

@@ -73,7 +73,7 @@ test("filled in, changed, read, sent: the result is what evaluate says of what t
   await filled(app).waitFor();
   await toTheForm(app);
   const born = app.getByRole("group", { name: "出生日期" });
-  assert.match(await born.innerText(), /代填，请核对/);
+  assert.match(await born.innerText(), /已代填，请核对/);
   await born.getByLabel("日").fill("30");
   assert.doesNotMatch(await born.innerText(), /代填/, "what was changed is the visitor's");
   await consent(app).getByRole("button", { name: "看看会发送什么" }).press("Enter");

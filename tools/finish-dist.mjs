@@ -21,7 +21,7 @@ import { buildSync, transformSync } from "esbuild";
 import { placeChecker } from "./checker-module.mjs";
 import { placeEmbeddedModule } from "./embedded-module.mjs";
 import { FINDER, finderScript, loadFinder } from "./finder-module.mjs";
-import { frameScript } from "./frame-module.mjs";
+import { frameScript, themesOf } from "./frame-module.mjs";
 import { writePages } from "./pages.mjs";
 import { bringParts, joined } from "./parts.mjs";
 import { photoWorker, placePhotoModule } from "./photo-module.mjs";
@@ -65,9 +65,9 @@ function take(name) {
 
 const LINK = /<link\b[^>]*>\s*/gi;
 
-/** Several stylesheets as one, in their order, and with it in the order of the layers. */
-const sheet = (start, names) =>
-  place(start, ".css", transformSync(names.map((name) => take(name).toString("utf8")).join("\n"), { loader: "css", minify }).code);
+/** Several stylesheets as one, in their order, and with it in the order of the layers, behind what comes `before` them. */
+const sheet = (start, names, before = "") =>
+  place(start, ".css", transformSync([before, ...names.map((name) => take(name).toString("utf8"))].join("\n"), { loader: "css", minify }).code);
 
 /** Stylesheets that are not of the first load: of parts of the program, and of an embed. */
 const LATER_STYLES = ["photo", "host", "embed"];
@@ -82,7 +82,8 @@ function joinStyles(html) {
   });
   if (names.length === 0) throw new Error("index.html has no stylesheet; has Trunk changed what it writes?");
   const of = (part) => names.filter((name) => name.startsWith(`${part}-`));
-  const later = Object.fromEntries(LATER_STYLES.map((part) => [part, sheet(part, of(part))]));
+  const before = { embed: themesOf(readFileSync(join(source, "styles/tokens.css"), "utf8")) };
+  const later = Object.fromEntries(LATER_STYLES.map((part) => [part, sheet(part, of(part), before[part])]));
   const { address, integrity } = sheet("style", names.filter((name) => LATER_STYLES.every((part) => !of(part).includes(name))));
   return { html: without.replace("<!--styles-->", `<link rel="stylesheet" href="${address}" ${integrity}>`), later };
 }

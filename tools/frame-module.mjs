@@ -10,11 +10,35 @@ const GROUNDS = ["paper", "surface", "wash"];
 
 const whole = (hex) => (hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join("")}` : hex);
 
-/** The grounds of the light colours and of the dark ones, as the stylesheet has them. */
+/** The colours of the stylesheet by their names: the light one, the dark one. */
+function coloursOf(tokens) {
+  const found = new Map();
+  for (const [, name, hex] of tokens.matchAll(/--bk-(\w+): (#[0-9a-f]{3,6});/g)) found.set(name, [...(found.get(name) ?? []), whole(hex)]);
+  for (const name of [...GROUNDS, "indigo"]) {
+    if (!(found.get(name)?.length >= 2)) throw new Error(`styles/tokens.css has no light and dark ${name}; has it changed?`);
+  }
+  return found;
+}
+
+/** The grounds of the light colours and of the dark ones. */
 export function groundsOf(tokens) {
-  const found = GROUNDS.map((name) => [...tokens.matchAll(new RegExp(`--bk-${name}: (#[0-9a-f]{3,6});`, "g"))].map(([, hex]) => whole(hex)));
-  if (found.some((each) => each.length < 2)) throw new Error("styles/tokens.css has no light and dark grounds; has it changed?");
-  return { light: found.map(([light]) => light), dark: found.map(([, dark]) => dark) };
+  const colours = coloursOf(tokens);
+  const of = (mode) => GROUNDS.map((name) => colours.get(name)[mode]);
+  return { light: of(0), dark: of(1) };
+}
+
+/** The same colours for a host that wants light or dark, whatever the device prefers, and a colour of its own. */
+export function themesOf(tokens) {
+  const colours = coloursOf(tokens);
+  const modes = ["light", "dark"];
+  const accent = (mode) => `--bk-indigo: var(--bk-accent-${modes[mode]}, ${colours.get("indigo")[mode]});`;
+  const all = (mode) => [...colours].filter(([name]) => name !== "indigo").map(([name, hex]) => `--bk-${name}: ${hex[mode]};`);
+  const theme = (mode) => `:root[data-theme="${modes[mode]}"] { color-scheme: ${modes[mode]}; ${accent(mode)} ${all(mode).join(" ")} }`;
+  return `:root { ${accent(0)} }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${accent(1)} } }
+@media not print { ${theme(0)} ${theme(1)} }
+@media print { :root { --bk-indigo: #000; } }
+`;
 }
 
 /** The versions of the product and of its rules, as the placed module says them. */

@@ -55,7 +55,7 @@ pub fn write(text: &mut String, value: &Value<'_>) {
 }
 
 /// Writes a string (RFC 8259, 7).
-pub fn quoted(text: &mut String, value: &str) {
+pub(super) fn quoted(text: &mut String, value: &str) {
     text.push('"');
     for c in value.chars() {
         match c {

@@ -10,6 +10,7 @@ use crate::ui::route::{Ask, Route};
 use crate::ui::state::{Action, State, answers_of};
 use crate::ui::store::{self, Store};
 use crate::ui::{device, loading, remember};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -43,7 +44,7 @@ impl App {
     /// Does what the frame's script has said: what, of which page, and a text.
     #[inline(always)]
     pub(in crate::ui) fn hear(&mut self) {
-        let host = *self.host.get_or_insert_with(|| Box::leak(Box::default()));
+        let host = *self.host.get_or_insert_with(|| Box::leak(Box::new(RefCell::new(Host::new(can_keep())))));
         let host = &mut *host.borrow_mut();
         for heard in std::mem::take(&mut self.heard) {
             let mut lines = heard.splitn(3, '\n');
@@ -165,7 +166,7 @@ impl App {
     }
 
     fn look(&mut self, host: &mut Host) {
-        let request = request(&self.state);
+        let request = request(&self.state, &self.state.reading());
         let told = loading::tell("report", &request);
         host.sending = if told.is_ok() { Sending::Asked(request) } else { Sending::Failed };
     }
@@ -173,7 +174,7 @@ impl App {
     /// Only what was read, and only if it is still so.
     fn send_result(&mut self, host: &mut Host) {
         let Sending::Shown(of, text) = &host.sending else { return };
-        if *of != request(&self.state) {
+        if *of != request(&self.state, &self.state.reading()) {
             return self.look(host);
         }
         let sent = loading::tell("send", text);
@@ -189,7 +190,7 @@ pub fn folder() -> String {
 }
 
 /// Can something be kept in this browser for this page?
-pub fn can_keep() -> bool {
+fn can_keep() -> bool {
     let kept = store::keep(Store::Tab, "baokao-try", "");
     store::forget(Store::Tab, "baokao-try");
     kept

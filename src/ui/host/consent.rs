@@ -2,14 +2,14 @@
 
 use super::act::Act;
 use super::{Host, Sending};
-use crate::applicant::Day;
-use crate::keeping::json::quoted;
+use crate::applicant::{Day, Value};
+use crate::keeping::json;
 use crate::rules::PACKS;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
 use crate::ui::route::{Ask, Route};
-use crate::ui::state::State;
+use crate::ui::state::{Reading, State};
 
 /// Id of the heading.
 pub const TITLE: &str = "host-send";
@@ -26,11 +26,11 @@ pub fn view(cx: &Cx<'_>, host: &Host) -> El {
         .el(title.set("id", TITLE).set("tabindex", "-1"))
         .el(cx.fill("p", "", Key::HostSendWhat, ("host", origin)));
     match &host.sending {
-        Sending::Shown(of, text) if *of == request(cx.state) => reading(cx, section, to, text),
+        Sending::Shown(of, text) if *of == request(cx.state, cx.reading) => reading(cx, section, to, text),
         Sending::Shown(..) => look(cx, section.el(status(cx, Key::HostChanged))),
         Sending::Asked(_) => section.el(status(cx, Key::ResultLoading)),
         Sending::Failed => look(cx, section.el(status(cx, Key::ResultFailed))),
-        Sending::Sent(of) if *of == request(cx.state) => {
+        Sending::Sent(of) if *of == request(cx.state, cx.reading) => {
             section.el(cx.fill("p", "bk-notice", Key::HostSent, ("host", to)).set("role", "status"))
         }
         Sending::Sent(_) => look(cx, section.el(status(cx, Key::HostSentOther))),
@@ -84,33 +84,19 @@ fn chosen(route: Route) -> Option<(usize, &'static str, &'static str)> {
 }
 
 /// What a result is made of, as JSON: the applicant as the visitor has left it, day and plans, and what was chosen.
-pub fn request(state: &State) -> String {
-    let reading = state.reading();
-    let mut text = String::from("{\"applicant\":");
-    text.push_str(&reading.json(&state.draft, &state.asked()));
-    text.push_str(",\"options\":{\"asOf\":");
-    quoted(&mut text, &iso(state.as_of()));
-    text.push_str(",\"packs\":[");
-    let mut comma = "";
-    for pack in PACKS.iter().filter(|pack| state.packs()[pack.index]) {
-        text.push_str(std::mem::replace(&mut comma, ","));
-        quoted(&mut text, pack.id);
-    }
-    text.push_str("]},\"chosen\":");
-    match chosen(state.route) {
-        Some((plan, level, condition)) => {
-            for (before, word) in
-                [("{\"pack\":", PACKS[plan].id), (",\"level\":", level), (",\"condition\":", condition)]
-            {
-                text.push_str(before);
-                quoted(&mut text, word);
-            }
-            text.push('}');
-        }
-        None => text.push_str("null"),
-    }
-    text.push('}');
-    text
+pub fn request(state: &State, reading: &Reading) -> String {
+    let as_of = iso(state.as_of());
+    let packs = PACKS.iter().filter(|pack| state.packs()[pack.index]).map(|pack| Value::Text(pack.id));
+    let options = vec![("asOf", Value::Text(&as_of)), ("packs", Value::List(packs.collect()))];
+    let chosen = chosen(state.route).map_or(Value::Null, |(plan, level, condition)| {
+        let words = [("pack", PACKS[plan].id), ("level", level), ("condition", condition)];
+        Value::Record(words.map(|(name, word)| (name, Value::Text(word))).into())
+    });
+    let mut text = ["{\"applicant\":", &reading.json(&state.draft, &state.asked()), ",\"options\":"].concat();
+    json::write(&mut text, &Value::Record(options));
+    text.push_str(",\"chosen\":");
+    json::write(&mut text, &chosen);
+    text + "}"
 }
 
 /// As in 2026-11-28.

@@ -26,8 +26,17 @@ pub struct Host {
     /// The origin that has filled something in, and how many questions, until the visitor has seen it.
     filled: Option<(String, usize)>,
     sending: Sending,
+    /// The browser keeps what is entered for this page: asked once, not with every picture of it.
+    keeps: bool,
     /// What was chosen on the page that makes an embed.
     setup: Setup,
+}
+
+impl Host {
+    /// As it is when its part of the program has come.
+    fn new(keeps: bool) -> Host {
+        Host { keeps, ..Host::default() }
+    }
 }
 
 /// What an embedding page wants, and must not do unasked.

@@ -1,6 +1,6 @@
 //! What stands above an embedded page: what the embedding page has filled in or wants to, and that nothing can be kept.
 
-use super::act::{Act, can_keep};
+use super::act::Act;
 use super::{Host, Wish};
 use crate::text::Key;
 use crate::ui::cx::Cx;
@@ -14,7 +14,7 @@ pub const NOTICE: &str = "host-asks";
 /// It; nothing where there is nothing to say.
 #[inline(always)]
 pub fn view(cx: &Cx<'_>, host: &Host) -> El {
-    el("div", "bk-host").el(wish(cx, host)).el(filled(cx, host)).el(not_kept(cx))
+    el("div", "bk-host").el(wish(cx, host)).el(filled(cx, host)).el(not_kept(cx, host))
 }
 
 fn wish(cx: &Cx<'_>, host: &Host) -> El {
@@ -55,7 +55,7 @@ fn filled(cx: &Cx<'_>, host: &Host) -> El {
         .el(el("div", "bk-keep__ways").el(all).el(seen))
 }
 
-fn not_kept(cx: &Cx<'_>) -> El {
-    let said = if can_keep() { "" } else { cx.t(Key::HostNotKept) };
+fn not_kept(cx: &Cx<'_>, host: &Host) -> El {
+    let said = if host.keeps { "" } else { cx.t(Key::HostNotKept) };
     el("p", "bk-notice bk-keep").text(said).hidden(said.is_empty())
 }

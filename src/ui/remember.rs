@@ -116,6 +116,8 @@ impl Tab {
         let kept = kept(&lines);
         self.lines = lines;
         store::keep(Store::Tab, NOW, &kept);
+        // Another tab may have ended it just now, and the browser not have told this one yet.
+        self.device = self.device && is_chosen();
         self.device && state.offer.is_none() && !self.keep_on_device(&kept)
     }
 
@@ -147,6 +149,10 @@ impl Tab {
         }
         let Some(offer) = read(kept) else {
             self.device = false;
+            // What this tab has put there in the meantime was ended with the rest.
+            if !is_chosen() {
+                store::forget(Store::Device, NOW);
+            }
             return None;
         };
         self.offered = true;

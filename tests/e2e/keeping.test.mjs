@@ -88,6 +88,34 @@ test("another tab clears the device: what is seen stays, and is no longer kept t
   await app.close();
 });
 
+test("what another tab has just ended is not begun again: neither unheard, nor by what was written in between", async () => {
+  const app = await filled();
+  const { page } = app;
+  await device(page);
+  const other = await page.context().newPage();
+  // Between two tabs a browser hands changes on when it gets round to it.
+  await other.addInitScript(() => addEventListener("storage", (event) => window.deaf && event.stopImmediatePropagation(), true));
+  await other.goto(host.url + FORM);
+  await other.getByRole("button", { name: "接着填" }).click();
+  await kept(other);
+  await other.evaluate(() => (window.deaf = true));
+  await device(page, false);
+  await employer(other).fill("另一家有限公司");
+  await kept(other);
+  assert.deepEqual((await keeps(other)).device, {}, "nothing is written that the visitor has ended");
+
+  await device(page);
+  await other.reload();
+  await other.getByRole("button", { name: "接着填" }).click();
+  await kept(other);
+  await other.evaluate(() => {
+    localStorage.removeItem("baokao-device");
+    dispatchEvent(new StorageEvent("storage", { key: "baokao", newValue: null }));
+  });
+  assert.deepEqual((await keeps(other)).device, {}, "and what was written before it was heard of goes, too");
+  await app.close();
+});
+
 test("one button clears everything: tab, device, page, address, and what comes after a reload", async () => {
   const app = await filled();
   const { page } = app;

@@ -38,11 +38,13 @@ pub struct App {
     pub(super) embedded: bool,
     /// What the frame's script has said and is not done yet.
     pub(super) heard: Vec<String>,
-    /// So many texts were entered; and whether the last was just now.
+    /// So many texts were entered; and where the last was, if that was just now.
     pub(super) entered: u32,
-    pub(super) typing: bool,
+    pub(super) typing: Option<Place>,
     /// The page has been taken over from the HTML.
     taken: bool,
+    /// The page that has its title, and its language.
+    page: Option<(Route, Language)>,
     /// By language.
     pub(super) kept: [Option<Kept>; 2],
     pub(super) focus: Option<String>,
@@ -94,8 +96,9 @@ impl Component for App {
             embedded,
             heard: Vec::new(),
             entered: 0,
-            typing: false,
+            typing: None,
             taken: false,
+            page: None,
             kept: [None, None],
             focus: None,
             reveal: None,
@@ -113,6 +116,8 @@ impl Component for App {
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
+        // Whatever else happens is shown at once.
+        self.typing = self.typing.filter(|_| msg.goes_with_typing());
         match msg {
             Msg::Do(Action::Speak(language)) if self.kept[language as usize].is_none() => {
                 browser::fetch_page(language, self.send.reform(move |page| Msg::Spoken(language, page)));
@@ -150,7 +155,7 @@ impl Component for App {
         let none = Kept::default();
         let kept = self.kept(&none);
         let (state, memo) = (&self.state, &self.memo);
-        let (late, failed, typing) = (false, false, false);
+        let (late, failed, typing) = (false, false, None);
         let cx = Cx { state, reading: &reading, guide: None, late, failed, typing, kept, memo, send: &self.send };
         frame::view(&cx, self.around(&cx, pages::view(&cx)))
     }
@@ -178,9 +183,12 @@ impl Component for App {
             self.load_fifth();
         }
         browser::on();
-        browser::show_published(self.state.route.plan().map(|plan| PACKS[plan].id));
-        let title = pages::title(self.state.route, self.state.language);
-        browser::set_page(self.state.language, &title);
+        let page = Some((self.state.route, self.state.language));
+        if std::mem::replace(&mut self.page, page) != page {
+            browser::show_published(self.state.route.plan().map(|plan| PACKS[plan].id));
+            let title = pages::title(self.state.route, self.state.language);
+            browser::set_page(self.state.language, &title);
+        }
         if let Some(id) = self.focus.take() {
             browser::focus(&id);
         }

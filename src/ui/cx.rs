@@ -3,7 +3,7 @@
 use super::app::Msg;
 use super::kept::Kept;
 use super::markup::{El, el, instead};
-use super::memo::Memo;
+use super::memo::{Memo, Name};
 use super::state::{Action, Guide, Place, Reading, State};
 use crate::text::{Key, Language};
 use yew::prelude::*;
@@ -20,8 +20,8 @@ pub struct Cx<'a> {
     pub late: bool,
     /// It did not come.
     pub failed: bool,
-    /// The visitor is typing: what takes its time waits until they rest.
-    pub typing: bool,
+    /// Where the visitor has entered something just now: what takes its time waits until they rest.
+    pub typing: Option<Place>,
     /// What stands in the HTML already, in the language of the page.
     pub kept: &'a Kept,
     /// Parts of the page that stay as they are.
@@ -34,6 +34,19 @@ impl Cx<'_> {
     /// Is a question of a record shown here?
     pub fn shows(&self, place: Place) -> bool {
         self.guide.is_none_or(|guide| self.state.shows(self.reading, guide, place))
+    }
+
+    /// A part of the page as it was last, if it is to stay so for now. While somebody types, what is not `about` that
+    /// question waits until they rest: to look through thirty records takes its time, and a page that moves below the
+    /// fingers helps nobody.
+    #[inline(never)]
+    pub fn last(&self, name: Name, about: bool) -> Option<Html> {
+        if about || !self.types() { None } else { self.memo.last(name) }
+    }
+
+    /// Is the visitor typing, a key after the other?
+    pub fn types(&self) -> bool {
+        self.typing.is_some_and(Place::is_typed)
     }
 
     /// The language of the page.

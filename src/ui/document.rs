@@ -33,7 +33,7 @@ fn body(language: Language) -> Vec<Html> {
     let reading = state.reading();
     let (none, send) = (Kept::default(), Callback::noop());
     let memo = Memo::default();
-    let (late, failed, typing) = (false, false, false);
+    let (late, failed, typing) = (false, false, None);
     let (state, reading) = (&state, &reading);
     let cx = Cx { state, reading, guide: None, late, failed, typing, kept: &none, memo: &memo, send: &send };
     let kept = Kept { start: start::view(&cx).html(), published: published::view(&cx).html() };

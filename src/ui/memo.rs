@@ -8,7 +8,7 @@
 use super::markup::El;
 use super::state::{Reading, State};
 use crate::applicant::{Applicant, Day};
-use crate::rules::{PACKS, Report};
+use crate::rules::{Outcome, PACKS, Report};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,6 +37,16 @@ impl Look {
         self.0.extend_from_slice(text.as_bytes());
         self.0.push(END);
         self
+    }
+
+    /// And a day, if there is one.
+    pub fn day(self, day: Option<Day>) -> Look {
+        self.number(day.map_or(u32::MAX, |day| day.0 as u32))
+    }
+
+    /// And what a level or a condition comes to.
+    pub fn outcome(self, outcome: &Outcome) -> Look {
+        self.number(outcome.verdict as u32).day(outcome.met).day(outcome.confirm)
     }
 }
 
@@ -69,11 +79,13 @@ struct Parts {
 }
 
 /// What a part is called: its kind, and its number among them.
-type Name = (&'static str, u32);
+pub type Name = (&'static str, u32);
 
 struct Part {
     name: Name,
     look: Option<Look>,
+    /// So many parts before it are in it.
+    inner: usize,
     /// To be held against what would be made now.
     #[cfg(debug_assertions)]
     made: Html,
@@ -102,17 +114,16 @@ impl Memo {
             }
             #[cfg(not(debug_assertions))]
             Some(shown) => shown,
-            None => self.put(name, look, make()),
+            None => {
+                let before = self.parts.borrow().now.len();
+                self.put(name, look, before, make())
+            }
         }
     }
 
     /// A part as it was made last, though it may be out of date by now; `None` where there is none.
     pub fn last(&self, name: Name) -> Option<Html> {
-        let mut parts = self.parts.borrow_mut();
-        let part = parts.take(name)?;
-        let shown = part.shown.clone();
-        parts.now.push(part);
-        Some(shown)
+        self.parts.borrow_mut().stay(name, None)
     }
 
     /// The report of a reading. Most keys change nothing that counts: what is half typed is left out until it is whole.
@@ -130,40 +141,42 @@ impl Memo {
 
     #[inline(never)]
     fn same(&self, name: Name, look: &Option<Look>) -> Option<Html> {
-        let mut parts = self.parts.borrow_mut();
-        let part = parts.take(name).filter(|last| look.is_some() && last.look == *look)?;
-        let shown = part.shown.clone();
-        parts.now.push(part);
-        Some(shown)
+        self.parts.borrow_mut().stay(name, Some(look))
     }
 
     #[inline(never)]
-    fn put(&self, name: Name, look: Option<Look>, made: El) -> Html {
+    fn put(&self, name: Name, look: Option<Look>, before: usize, made: El) -> Html {
         let html = made.html();
         #[cfg(debug_assertions)]
         let made = html.clone();
         let shown: Html = VComp::new::<Shown>(Rc::new(Made { html }), Some(Key::from(name.1))).into();
-        let part = Part {
+        let now = &mut self.parts.borrow_mut().now;
+        now.push(Part {
             name,
             look,
+            inner: now.len() - before,
             #[cfg(debug_assertions)]
             made,
             shown: shown.clone(),
-        };
-        self.parts.borrow_mut().now.push(part);
+        });
         shown
     }
 }
 
 impl Parts {
+    /// A part stays as it is, with those in it, if it still looks at this; or whatever it looks at.
     #[inline(never)]
-    fn take(&mut self, name: Name) -> Option<Part> {
+    fn stay(&mut self, name: Name, look: Option<&Option<Look>>) -> Option<Html> {
         let is = |part: &Option<Part>| part.as_ref().is_some_and(|part| part.name == name);
         let (before, after) = self.last.split_at(self.at.min(self.last.len()));
         let found =
             after.iter().position(is).map(|place| place + before.len()).or_else(|| before.iter().position(is))?;
+        let same = |part: &&Part| look.is_none_or(|look| look.is_some() && part.look == *look);
+        let part = self.last[found].as_ref().filter(same)?;
+        let (shown, first) = (part.shown.clone(), found.saturating_sub(part.inner));
         self.at = found + 1;
-        self.last[found].take()
+        self.now.extend(self.last[first..=found].iter_mut().filter_map(Option::take));
+        Some(shown)
     }
 }
 

@@ -75,3 +75,11 @@ pub enum Msg {
     /// The finder has come, or not.
     Finder(Option<Rc<Finder>>),
 }
+
+impl Msg {
+    /// Does it happen of itself while somebody types?
+    pub fn goes_with_typing(&self) -> bool {
+        // What somebody does says for itself whether it is typing.
+        matches!(self, Msg::Do(_) | Msg::Settled | Msg::Keep | Msg::Search | Msg::Finder(_) | Msg::Rests(_))
+    }
+}

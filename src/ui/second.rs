@@ -120,8 +120,8 @@ impl App {
                 _ => self.load_late(),
             },
             Msg::Rests(entered) => {
-                self.typing &= entered != self.entered;
-                return !self.typing;
+                self.typing = self.typing.filter(|_| entered != self.entered);
+                return self.typing.is_none();
             }
             Msg::Recognise => {
                 self.recognise = true;
@@ -256,8 +256,11 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
-        self.typing = matches!(action, Action::Enter(..));
-        if self.typing {
+        self.typing = match action {
+            Action::Enter(place, _) => Some(place),
+            _ => None,
+        };
+        if self.typing.is_some() {
             self.entered += 1;
             let (send, entered) = (self.send.clone(), self.entered);
             Timeout::new(REST, move || send.emit(Msg::Rests(entered))).forget();

@@ -36,14 +36,12 @@ pub fn view(cx: &Cx<'_>) -> El {
         form = form.el(problems);
     }
     let levels = cx.state.levels().next().is_some();
-    let own = own::own(cx);
     if levels || asked.birth || asked.intends {
         let make = || person(cx, &asked, levels);
-        form = form.add(cx.memo.part(("person", 0), Some(own.clone()), make));
+        form = form.add(own::part(cx, ("person", 0), true, make));
     }
-    let day = cx
-        .memo
-        .part(("day", 0), Some(own), || card(cx, "day", Key::FormDay).el(date::view(cx, Place::of(Field::AsOf))));
+    let day = || card(cx, "day", Key::FormDay).el(date::view(cx, Place::of(Field::AsOf)));
+    let day = own::part(cx, ("day", 0), true, day);
     form.each(asked.sections().map(|section| section::view(cx, &asked, section)))
         .add(day)
         .el(combobox::count(cx))

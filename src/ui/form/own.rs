@@ -2,18 +2,27 @@
 
 use crate::applicant::{Length, Section};
 use crate::ui::cx::Cx;
-use crate::ui::memo::Look;
+use crate::ui::markup::El;
+use crate::ui::memo::{Look, Name};
 use crate::ui::state::{Field, Meets, Place, Problem, Record, lacking};
+use yew::prelude::Html;
+
+/// A part of the form with questions of no record. It looks at those, unless `alone` says that it looks at more now.
+#[inline(never)]
+pub fn part(cx: &Cx<'_>, name: Name, alone: bool, make: impl FnOnce() -> El) -> Html {
+    let last = cx.last(name, cx.typing.is_some_and(|place| !place.is_of_record()));
+    last.unwrap_or_else(|| cx.memo.part(name, alone.then(|| own(cx)), make))
+}
 
 /// All that the questions that are of no record look at.
-pub fn own(cx: &Cx<'_>) -> Look {
+fn own(cx: &Cx<'_>) -> Look {
     let mut look = look(cx);
     for (place, text) in cx.state.draft.own() {
         let section = place.section.map_or(Section::ALL.len(), |section| section as usize);
         look = look.number(section as u32).number(place.field as u32).number(place.part.into()).text(text);
     }
-    let own = |place: &Place| place.section.is_none() || place.field == Field::Answer;
-    let problems = cx.reading.problems.iter().filter(|problem| problem.place().as_ref().is_some_and(own));
+    let own = |problem: &&Problem| problem.place().is_some_and(|place| !place.is_of_record());
+    let problems = cx.reading.problems.iter().filter(own);
     wrong(cx, look, problems)
 }
 

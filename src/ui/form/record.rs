@@ -22,9 +22,15 @@ use yew::prelude::*;
 /// MUST open again when something leads to a question in it
 /// MUST open again when something in it becomes wrong
 pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record) -> Html {
+    let name = (section.word(), record.key);
+    let about = |place: Place| place.section == Some(section) && place.is_of_record() && place.record == index;
+    let typed = cx.typing.is_some_and(about);
+    if let Some(last) = cx.last(name, typed) {
+        return last;
+    }
     let folded = cx.state.is_folded(cx.reading, section, index);
-    let look = own::record(cx, section, index, record, folded);
-    cx.memo.part((section.word(), record.key), Some(look), || made(cx, asked, section, index, record, folded))
+    let look = || own::record(cx, section, index, record, folded);
+    cx.memo.part(name, (!typed).then(look), || made(cx, asked, section, index, record, folded))
 }
 
 fn made(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record, folded: bool) -> El {
@@ -62,8 +68,13 @@ fn meets(cx: &Cx<'_>, index: usize) -> El {
 fn questions(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record, mut group: El) -> El {
     for &field in Field::of(section).iter().filter(|&&field| asked.field(section, field)) {
         let place = Place::record(section, index, field);
-        let shown = cx.shows(place);
-        group = group.el(if shown { field::view(cx, asked, place, Some(record)) } else { el("div", "").hidden(true) });
+        let name = (field.word(), record.key);
+        let make = || match cx.shows(place) {
+            true => field::view(cx, asked, place, Some(record)),
+            false => el("div", "").hidden(true),
+        };
+        let last = cx.last(name, cx.typing.is_some_and(|typed| typed.same(place)));
+        group = group.add(last.unwrap_or_else(|| cx.memo.part(name, None, make)));
     }
     let left_out = cx.reading.left_out.contains(&(section, index));
     group.el(el("p", "bk-record__state").text(if left_out { cx.t(Key::FormLeftOut) } else { "" }))

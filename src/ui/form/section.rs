@@ -7,7 +7,6 @@ use crate::applicant::Section;
 use crate::text::{self, Key};
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
-use crate::ui::memo::Look;
 use crate::ui::state::{Action, Asked, Place};
 
 /// A section.
@@ -16,14 +15,13 @@ use crate::ui::state::{Action, Asked, Place};
 /// MUST keep the records when the answer changes to none and back
 pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     let place = Place::answer(section);
-    let own = Some(own::own(cx));
     let answer = || group(cx, place, "bk-hidden").el(radios(cx, place));
-    let answer = cx.memo.part(("answer", section as u32), own.clone(), answer);
-    titled(section.word(), text::section(cx.language(), section)).add(answer).el(records(cx, asked, section, own))
+    let answer = own::part(cx, ("answer", section as u32), true, answer);
+    titled(section.word(), text::section(cx.language(), section)).add(answer).el(records(cx, asked, section))
 }
 
 /// The records, what stands in the place of a removed one, and a way to add one.
-fn records(cx: &Cx<'_>, asked: &Asked, section: Section, own: Option<Look>) -> El {
+fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     let any = cx.state.draft.text(Place::answer(section)) == "yes";
     let removed = cx.state.draft.removed(section);
     let all = if any { cx.state.draft.records(section) } else { &[] };
@@ -43,7 +41,5 @@ fn records(cx: &Cx<'_>, asked: &Asked, section: Section, own: Option<Look>) -> E
     if section != Section::Work {
         return more;
     }
-    el("div", "bk-more")
-        .el(more)
-        .add(cx.memo.part(("paste", 0), own.filter(|_| cx.state.jobs.is_none()), || paste::view(cx)))
+    el("div", "bk-more").el(more).add(own::part(cx, ("paste", 0), cx.state.jobs.is_none(), || paste::view(cx)))
 }

@@ -1,7 +1,6 @@
 //! One condition: its sentence and verdict; opened, all it rests on.
 
 use super::{body, mark};
-use crate::applicant::Day;
 use crate::rules::Outcome;
 use crate::rules::pack::{Level, Pack};
 use crate::rules::report::ConditionReport;
@@ -33,9 +32,7 @@ fn number(level: &Level, place: usize) -> u32 {
 
 /// All that a condition looks at that is not opened.
 fn look(cx: &Cx<'_>, outcome: &Outcome) -> Look {
-    let day = |day: Option<Day>| day.map_or(u32::MAX, |day| day.0 as u32);
-    let look = Look::default().number(cx.language() as u32).number(outcome.verdict as u32);
-    look.number(day(outcome.met)).number(day(outcome.confirm))
+    Look::default().number(cx.language() as u32).outcome(outcome)
 }
 
 fn made(cx: &Cx<'_>, pack: &'static Pack, level: &Level, report: &ConditionReport, chosen: Chosen, open: bool) -> El {

@@ -6,6 +6,13 @@ use crate::text;
 use crate::ui::app::Msg;
 use crate::ui::cx::Cx;
 use crate::ui::markup::{El, el};
+use crate::ui::memo::Look;
+
+/// All that it looks at.
+pub fn look(cx: &Cx<'_>, levels: &[&LevelReport]) -> Look {
+    let look = Look::default().number(cx.language() as u32);
+    levels.iter().fold(look, |look, level| look.text(level.level.id).outcome(&text::level_outcome(level)))
+}
 
 /// The lines of a plan, the highest level first; nothing where there is one.
 pub fn view(cx: &Cx<'_>, pack: &PackReport, levels: &[&LevelReport]) -> El {

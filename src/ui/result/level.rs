@@ -1,7 +1,6 @@
 //! One level: its verdict, what to do next, and its conditions, those that are worth a look first.
 
-use super::{condition, mark};
-use crate::applicant::Day;
+use super::{condition, mark, rested};
 use crate::rules::advice::{Advice, asked};
 use crate::rules::report::{ConditionReport, LevelReport};
 use crate::rules::{Certainty, Pack};
@@ -17,7 +16,7 @@ use yew::prelude::Html;
 /// A level.
 pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport, place: usize) -> Html {
     let number = LEVELS + place as u32;
-    cx.memo.part((pack.id, number), look(cx, pack, level), || made(cx, pack, level))
+    rested(cx, (pack.id, number), || look(cx, pack, level), || made(cx, pack, level))
 }
 
 /// Levels are numbered from here among the kept parts; conditions below it.
@@ -25,15 +24,13 @@ const LEVELS: u32 = 10_000;
 
 /// All that a level looks at, unless a condition of it is opened, which looks at everything.
 fn look(cx: &Cx<'_>, pack: &Pack, level: &LevelReport) -> Option<Look> {
-    let day = |day: Option<Day>| day.map_or(u32::MAX, |day| day.0 as u32);
     let open = |condition| cx.state.is_open(Chosen { pack: pack.index, condition });
     let mut look = Look::default().number(cx.language() as u32).yes(open(level.level.id));
     for one in &level.conditions {
         if open(one.condition.id) {
             return None;
         }
-        look = look.number(one.outcome.verdict as u32).number(day(one.outcome.met)).number(day(one.outcome.confirm));
-        look = look.number(day(one.since()));
+        look = look.outcome(&one.outcome).day(one.since());
         for missing in &one.missing {
             look = look.text(&cx.reading.place(missing.question).id());
             look = look.number(missing.at_best as u32).number(missing.at_worst as u32);

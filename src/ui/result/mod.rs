@@ -18,6 +18,7 @@ use super::cx::Cx;
 use super::form::record_name;
 use super::late;
 use super::markup::{El, el};
+use super::memo::{Look, Name};
 use super::state::{Action, Field, Place};
 use crate::applicant::Section;
 use crate::rules::pack::Level;
@@ -55,21 +56,23 @@ pub fn view(cx: &Cx<'_>) -> El {
         let only = cx.fill("p", "bk-muted", Key::ResultOnly, ("level", cx.language().of(&level.name)));
         result = result.el(only.text(" ").el(every));
     }
-    if !cx.reading.left_out.is_empty() {
-        result = result.el(left_out(cx));
-    }
-    if !report.issues.is_empty() {
-        result = result.el(issues(cx, report));
-    }
-    let result = result.each(report.packs.iter().map(|pack| plan(cx, pack)));
+    let result = result.add(rested(cx, ("left-out", 0), || None, || left_out(cx)));
+    let result = result.add(rested(cx, ("issues", 0), || None, || issues(cx, report)));
+    let result = report.packs.iter().fold(result, |result, pack| result.add(plan(cx, pack)));
     let result = result.el(cx.say("p", "bk-result__limits", Key::ResultLimits));
     result.add(picture(cx, report))
+}
+
+/// A part that follows what is typed when the visitor rests: the verdicts follow every key, and what explains them would
+/// come and go between the keys of a date.
+fn rested(cx: &Cx<'_>, name: Name, look: impl FnOnce() -> Option<Look>, make: impl FnOnce() -> El) -> Html {
+    cx.last(name, false).unwrap_or_else(|| cx.memo.part(name, look(), make))
 }
 
 /// The picture, which follows what is typed when the visitor rests.
 fn picture(cx: &Cx<'_>, report: &Report) -> Html {
     let name = ("picture", 0);
-    let last = cx.typing.then(|| cx.memo.last(name)).flatten();
+    let last = cx.typing.and_then(|_| cx.memo.last(name));
     last.unwrap_or_else(|| cx.memo.part(name, None, || picture::view(cx, report)))
 }
 
@@ -92,7 +95,7 @@ fn left_out(cx: &Cx<'_>) -> El {
             list = list.el(el("li", "").el(cx.jump(place, &record_name(cx, section, record))));
         }
     }
-    el("div", "bk-notice").el(cx.say("p", "", Key::ResultLeftOut)).el(list)
+    el("div", "bk-notice").el(cx.say("p", "", Key::ResultLeftOut)).el(list).hidden(cx.reading.left_out.is_empty())
 }
 
 /// What a reviewer of the work history would stumble over.
@@ -103,7 +106,7 @@ fn issues(cx: &Cx<'_>, report: &Report) -> El {
         let jump = cx.jump(Place::record(Section::Work, place, Field::Start), &record_name(cx, Section::Work, place));
         list = list.el(el("li", "").el(jump).text(" ").text(text::issue(cx.language(), issue.code)));
     }
-    list
+    list.hidden(report.issues.is_empty())
 }
 
 /// The levels that the visitor wants to know about.
@@ -112,15 +115,23 @@ fn wanted<'a>(cx: &Cx<'_>, report: &'a PackReport) -> impl Iterator<Item = &'a L
     report.levels.iter().filter(move |level| scope.has(level.level))
 }
 
-fn plan(cx: &Cx<'_>, report: &PackReport) -> El {
-    let pack = report.pack;
+fn plan(cx: &Cx<'_>, report: &PackReport) -> Html {
     let levels: Vec<&LevelReport> = wanted(cx, report).collect();
+    // While somebody types, the rest of it waits.
+    cx.memo.part((report.pack.id, PLAN), cx.types().then(|| glance::look(cx, &levels)), || made(cx, report, &levels))
+}
+
+/// A plan's number among the kept parts; its levels and conditions have others.
+const PLAN: u32 = u32::MAX;
+
+fn made(cx: &Cx<'_>, report: &PackReport, levels: &[&LevelReport]) -> El {
+    let pack = report.pack;
     el("section", "bk-plan")
         .set("aria-labelledby", pack.id)
         .el(el("h3", "bk-plan__title").set("id", pack.id).text(cx.language().of(&pack.name)))
         .el(cx.fill("p", "bk-muted", Key::AdviceRules, ("version", pack.version)))
-        .el(glance::view(cx, report, &levels))
-        .el(cards(cx, pack, &levels))
+        .el(glance::view(cx, report, levels))
+        .el(cards(cx, pack, levels))
 }
 
 fn cards(cx: &Cx<'_>, pack: &'static Pack, levels: &[&LevelReport]) -> El {

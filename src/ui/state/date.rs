@@ -91,7 +91,7 @@ fn begin(mut numbers: Vec<Number>) -> Result<Vec<Number>, Amiss> {
 
 /// A date of the calendar; else the field of the first number that cannot be one's.
 fn written(numbers: &[Number]) -> Result<String, Amiss> {
-    let mut text = String::new();
+    let mut text = String::with_capacity("2026-11-28".len());
     for &(number, ..) in numbers {
         if text.is_empty() {
             digits(&mut text, number / 100);

@@ -194,6 +194,18 @@ impl Place {
         Place { part, ..self }
     }
 
+    /// Is it a question of a record?
+    #[must_use]
+    pub fn is_of_record(self) -> bool {
+        self.section.is_some() && self.field != Field::Answer
+    }
+
+    /// Is it answered by typing, a key after the other?
+    #[must_use]
+    pub fn is_typed(self) -> bool {
+        matches!(self.field.kind(), Kind::Text | Kind::Date) && self.part < Field::ONGOING
+    }
+
     /// The path that a fault or an open question has, as in `work[0].end`.
     #[must_use]
     pub fn path(self) -> String {

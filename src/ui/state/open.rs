@@ -13,10 +13,11 @@ use crate::rules::{PACK_COUNT, PACKS};
 pub fn plans(asked: &Asked, section: Section, record: &Record, field: Field) -> PerPack<bool> {
     let mut plans = [false; PACK_COUNT];
     let candidates = asked.plans(section, field);
+    let names = Names::of(section, record);
     for pack in PACKS.iter().filter(|pack| candidates[pack.index]) {
         plans[pack.index] = match field {
             Field::Assessed => school(record).is_some_and(|(i, p)| assessed(pack, i, p)),
-            Field::Relations => !settled(pack, section, record),
+            Field::Relations => !settled(pack, section, record, &names),
             _ => true,
         };
     }
@@ -57,21 +58,43 @@ fn assessed(pack: &Pack, institution: Institution, program: Program) -> bool {
     })
 }
 
+/// The names that the published lists may have, read once for all plans.
+#[derive(Default)]
+struct Names {
+    /// Of the job or the certificate.
+    occupation: Option<Name>,
+    /// Of the job.
+    post: Option<Name>,
+    major: Option<Name>,
+}
+
+impl Names {
+    fn of(section: Section, record: &Record) -> Names {
+        let name = |field| Name::read(record.text(field, 0));
+        match section {
+            Section::Work => {
+                Names { occupation: name(Field::Occupation), post: name(Field::Position), ..Names::default() }
+            }
+            Section::Certificates => {
+                Names { occupation: name(Field::Occupation).map(Name::as_certificate), ..Names::default() }
+            }
+            Section::Education => Names { major: name(Field::Major), ..Names::default() },
+            Section::Titles | Section::Training => Names::default(),
+        }
+    }
+}
+
 /// Do the published lists say what the record's name is for the plan, or is there no name yet?
-fn settled(pack: &Pack, section: Section, record: &Record) -> bool {
-    let name = |field| Name::read(record.text(field, 0));
+fn settled(pack: &Pack, section: Section, record: &Record, names: &Names) -> bool {
     match section {
-        Section::Work => name(Field::Occupation).is_none_or(|occupation| {
-            occupation == pack.occupation.own
-                || pack.occupation.related.as_ref().is_some_and(|list| list.set.contains(occupation))
-                || name(Field::Position)
-                    .is_some_and(|post| pack.occupation.posts.as_ref().is_some_and(|list| list.set.contains(post)))
+        Section::Work | Section::Certificates => names.occupation.is_none_or(|occupation| {
+            let lists = &pack.occupation;
+            let post = |post| lists.posts.as_ref().is_some_and(|list| list.set.contains(post));
+            occupation == lists.own
+                || lists.related.as_ref().is_some_and(|list| list.set.contains(occupation))
+                || names.post.is_some_and(post)
         }),
-        Section::Certificates => name(Field::Occupation).map(Name::as_certificate).is_none_or(|occupation| {
-            occupation == pack.occupation.own
-                || pack.occupation.related.as_ref().is_some_and(|list| list.set.contains(occupation))
-        }),
-        Section::Education => name(Field::Major).is_none_or(|major| major_settled(pack, record, major)),
+        Section::Education => names.major.is_none_or(|major| major_settled(pack, record, major)),
         Section::Titles | Section::Training => true,
     }
 }

@@ -49,7 +49,8 @@ pub struct App {
     pub(super) kept: [Option<Kept>; 2],
     pub(super) focus: Option<String>,
     pub(super) reveal: Option<String>,
-    pub(super) left: Option<Place>,
+    /// Questions that were left while a key or a button was down.
+    pub(super) left: Vec<Place>,
     pub(super) finder: Loaded<Rc<loading::Finder>>,
     /// Jobs are to be found as soon as the finder is here.
     pub(super) recognise: bool,
@@ -102,7 +103,7 @@ impl Component for App {
             kept: [None, None],
             focus: None,
             reveal: None,
-            left: None,
+            left: Vec::new(),
             finder: Loaded::Not,
             recognise: false,
             send,

@@ -230,3 +230,65 @@ fn alike(one: &Html, other: &Html) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::markup::el;
+
+    const OUTER: Name = ("outer", 0);
+    const INNER: Name = ("inner", 1);
+
+    /// Makes a page of one part within another, and says how often each was made.
+    fn page(memo: &Memo, look: u32, waits: bool) -> (usize, usize) {
+        let (outer, inner) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+        let count = |made: &std::cell::Cell<usize>| made.set(made.get() + 1);
+        memo.begin();
+        let make_inner = || {
+            count(&inner);
+            el("b", "")
+        };
+        let make_outer = || {
+            count(&outer);
+            let last = if waits { memo.last(INNER) } else { None };
+            el("p", "").add(last.unwrap_or_else(|| memo.part(INNER, Some(Look::default()), make_inner)))
+        };
+        if !waits || memo.last(OUTER).is_none() {
+            let _ = memo.part(OUTER, Some(Look::default().number(look)), make_outer);
+        }
+        (outer.get(), inner.get())
+    }
+
+    #[test]
+    fn a_part_that_stays_keeps_those_within_it() {
+        let memo = Memo::default();
+        assert_eq!(page(&memo, 1, false), (1, 1));
+        // Kept twice without being looked into; then what is in it is still known when it is made anew.
+        assert_eq!(page(&memo, 1, true), (0, 0));
+        assert_eq!(page(&memo, 1, true), (0, 0));
+        memo.begin();
+        assert!(memo.last(INNER).is_some());
+        assert!(memo.last(("none", 0)).is_none());
+    }
+
+    #[test]
+    fn a_part_that_looks_at_something_else_is_made_anew_and_what_is_in_it_stays() {
+        let memo = Memo::default();
+        assert_eq!(page(&memo, 1, false), (1, 1));
+        let (outer, inner) = page(&memo, 2, false);
+        assert_eq!(outer, 1);
+        // A development build makes what stays anew all the same, to hold it against what was made before.
+        assert_eq!(inner, usize::from(cfg!(debug_assertions)));
+    }
+
+    #[test]
+    #[should_panic(expected = "looks at something else, too")]
+    #[cfg(debug_assertions)]
+    fn a_part_that_looks_at_more_than_it_says_is_found_out() {
+        let memo = Memo::default();
+        for text in ["one", "two"] {
+            memo.begin();
+            let _ = memo.part(OUTER, Some(Look::default()), || el("p", "").text(text));
+        }
+    }
+}

@@ -48,6 +48,8 @@ mod photo;
 #[cfg(feature = "app")]
 mod remember;
 #[cfg(feature = "app")]
+mod rest;
+#[cfg(feature = "app")]
 mod result;
 #[cfg(feature = "app")]
 mod second;

@@ -79,7 +79,10 @@ pub enum Msg {
 impl Msg {
     /// Does it happen of itself while somebody types?
     pub fn goes_with_typing(&self) -> bool {
-        // What somebody does says for itself whether it is typing.
-        matches!(self, Msg::Do(_) | Msg::Settled | Msg::Keep | Msg::Search | Msg::Finder(_) | Msg::Rests(_))
+        // What somebody does says for itself whether it is typing; and nothing moves between the two halves of a click.
+        matches!(
+            self,
+            Msg::Do(_) | Msg::Left(_) | Msg::Settled | Msg::Keep | Msg::Search | Msg::Finder(_) | Msg::Rests(_)
+        )
     }
 }

@@ -15,9 +15,6 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// After so many milliseconds without a key somebody rests, and what takes its time follows what was entered.
-const REST: u32 = 250;
-
 impl App {
     /// The pages of the second part (tools/split.mjs knows this name).
     #[inline(never)]
@@ -71,16 +68,16 @@ impl App {
             }
             // What is said about a question moves the page below it: never between the two halves of a click.
             Msg::Left(place) => {
-                let listed = self.state.popup.take().is_some();
-                match self.left.replace(place) {
-                    Some(before) => self.act(Action::Leave(before)),
-                    None => return listed,
+                self.left.push(place);
+                self.presses();
+                return self.state.popup.take().is_some();
+            }
+            Msg::Settled if self.left.is_empty() => return false,
+            Msg::Settled => {
+                for place in std::mem::take(&mut self.left) {
+                    self.act(Action::Leave(place));
                 }
             }
-            Msg::Settled => match self.left.take() {
-                Some(place) => self.act(Action::Leave(place)),
-                None => return false,
-            },
             Msg::Focus(id) => {
                 // A question of a folded record is not there to take the focus.
                 if let Some((section, place)) = Place::from_id(&id).and_then(|place| Some((place.section?, place))) {
@@ -119,10 +116,7 @@ impl App {
                 Route::Embed => self.load_fifth(),
                 _ => self.load_late(),
             },
-            Msg::Rests(entered) => {
-                self.typing = self.typing.filter(|_| entered != self.entered);
-                return self.typing.is_none();
-            }
+            Msg::Rests(entered) => return self.rests(entered),
             Msg::Recognise => {
                 self.recognise = true;
                 self.search();
@@ -256,15 +250,7 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
-        self.typing = match action {
-            Action::Enter(place, _) => Some(place),
-            _ => None,
-        };
-        if self.typing.is_some() {
-            self.entered += 1;
-            let (send, entered) = (self.send.clone(), self.entered);
-            Timeout::new(REST, move || send.emit(Msg::Rests(entered))).forget();
-        }
+        self.types(&action);
         let (popup, changed) = (self.state.popup, self.record_of(&action));
         let removes = matches!(action, Action::Remove(..));
         self.state.reduce(action);

@@ -7,7 +7,7 @@ import { open, start } from "./support/app.mjs";
 import { assertAccessible } from "./support/axe.mjs";
 import { entered } from "./support/draft.mjs";
 import { assertNoSideways, english } from "./support/form.mjs";
-import { LONG, MANY, OLD, SHORT, WORKER } from "./support/people.mjs";
+import { JOB, LONG, MANY, OLD, SHORT, WORKER } from "./support/people.mjs";
 
 let host;
 before(async () => (host = await start()));
@@ -199,6 +199,28 @@ of(WORKER, "the summary says the same as the cards", async (page) => {
     assert.ok(words.includes(`${name}：${verdict}。`), `${name} ${verdict} in ${words}`);
   }
   assert.match(words, /最终以认定机构审核为准。$/);
+});
+
+/** The verdicts, and what explains them. */
+const verdicts = (page) => page.locator(".bk-bar [role=status], .bk-glance").allInnerTexts();
+const cards = (page) => page.locator(".bk-level").allInnerTexts();
+
+of(JOB, "the verdicts follow every key; what explains them follows when the visitor rests", async (page) => {
+  const [before, explained] = [await verdicts(page), await cards(page)];
+  // Right after the key, in one piece with it: nobody has rested by then.
+  const [verdictsAfter, cardsAfter] = await page.evaluate(async () => {
+    const year = document.getElementById("work[0].start/0");
+    year.value = "2026";
+    year.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await new Promise((done) => setTimeout(done, 20));
+    const texts = (all) => [...document.querySelectorAll(all)].map((one) => one.innerText);
+    return [texts(".bk-bar [role=status], .bk-glance"), texts(".bk-level")];
+  });
+  assert.notDeepEqual(verdictsAfter, before);
+  assert.deepEqual(cardsAfter, explained);
+  const changed = (before) => [...document.querySelectorAll(".bk-level")].map((one) => one.innerText).join() !== before;
+  await page.waitForFunction(changed, explained.join());
+  assert.deepEqual(await verdicts(page), verdictsAfter);
 });
 
 for (const colorScheme of ["light", "dark"]) {

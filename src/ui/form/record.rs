@@ -21,6 +21,8 @@ use yew::prelude::*;
 /// MUST open again by its edit button, with everything in it
 /// MUST open again when something leads to a question in it
 /// MUST open again when something in it becomes wrong
+/// MUST stay as it is while somebody types elsewhere, and follow when they rest or choose something
+/// MUST move nothing between the two halves of a click that comes right after a key
 pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record) -> Html {
     let name = (section.word(), record.key);
     let about = |place: Place| place.section == Some(section) && place.is_of_record() && place.record == index;

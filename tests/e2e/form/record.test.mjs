@@ -63,5 +63,58 @@ test("MUST open again when something in it becomes wrong", async (page, visitor)
   const record = await job(visitor);
   await record.getByRole("button", { name: "这一条填好了" }).click();
   await visitor.date("推算日期", ["2014", "1", "1"]);
-  assert.equal(await first(visitor).getByLabel("从事的职业").count(), 1);
+  await first(visitor).getByLabel("从事的职业").waitFor();
+});
+
+/** Types a text, does something besides, and gives what is seen right after it: nobody has rested by then. */
+const typed = (page, id, text, besides) =>
+  page.evaluate(
+    async ([id, text, besides]) => {
+      const input = document.getElementById(id);
+      input.value = text;
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      if (besides) document.getElementById(besides).click();
+      await new Promise((done) => setTimeout(done, 20));
+      const said = document.getElementById(input.name.replace(/\/.*/, "/read"));
+      return { said: said.textContent, first: document.querySelector(".bk-record").textContent };
+    },
+    [id, text, besides],
+  );
+
+test("MUST stay as it is while somebody types elsewhere, and follow when they rest or choose something", async (page, visitor) => {
+  await job(visitor);
+  await page.getByRole("button", { name: "再加一条：工作经历" }).click();
+  for (const [field, text] of Object.entries({ "occupation/0": "电子商务师", "start/0": "2010-01", "end/0": "2012-06" }))
+    await control(page, `work[1].${field}`).fill(text);
+  await first(visitor).getByText("与之前的工作之间空了").waitFor();
+  let seen = await typed(page, "work[1].end/0", "2015-06");
+  assert.match(seen.said, /2015年6月/);
+  assert.match(seen.first, /空了/);
+  await first(visitor).getByText("与工作经历 2重叠").waitFor();
+  seen = await typed(page, "work[1].end/0", "2012-06");
+  assert.match(seen.first, /重叠/);
+  await first(visitor).getByText("与之前的工作之间空了").waitFor();
+  seen = await typed(page, "work[1].end/0", "2015-06", "work[1].end/3");
+  assert.match(seen.first, /重叠/, "with what was chosen, all that was typed is shown");
+});
+
+test("MUST move nothing between the two halves of a click that comes right after a key", async (page, visitor) => {
+  await job(visitor);
+  const add = page.getByRole("button", { name: "再加一条：工作经历" });
+  await add.click();
+  for (const [field, text] of Object.entries({ "occupation/0": "电子商务师", "start/0": "2010-01" }))
+    await control(page, `work[1].${field}`).fill(text);
+  await page.keyboard.press("Escape");
+  await control(page, "work[1].end/0").focus();
+  await add.scrollIntoViewIfNeeded();
+  await page.keyboard.insertText("2012-06");
+  const before = await add.boundingBox();
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+  await page.mouse.down();
+  // By now somebody who only types would rest: and what is said then about the first job makes it longer.
+  await page.waitForTimeout(400);
+  assert.deepEqual(await add.boundingBox(), before);
+  await page.mouse.up();
+  await control(page, "work[2].occupation/0").waitFor();
+  await first(visitor).getByText("与之前的工作之间空了").waitFor();
 });

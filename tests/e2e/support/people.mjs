@@ -17,6 +17,9 @@ export const WORKER = of({
   education: [{ institution: "higherVocational", program: "associate", status: "graduated", major: "电子商务" }],
 });
 
+/** One job. */
+export const JOB = of({ work: [{ ...own, start: "2015-03", end: null }] });
+
 /** Forty jobs, one after the other, some at the same time. */
 export const MANY = of({
   birthDate: "1970-01-01",

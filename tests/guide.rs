@@ -297,3 +297,13 @@ fn a_half_filled_answer_is_said_to_be_one_and_can_be_left_so() {
     assert_eq!(state.draft.text(Place::record(Section::Work, 0, Field::Occupation)), "营销员");
     assert_eq!(reading.left_out, [(Section::Work, 0)]);
 }
+
+#[test]
+fn a_tick_changes_no_other_answer() {
+    let mut state = state("#/guide/ecommerce-zjcx");
+    enter(&mut state, "certificates", "no");
+    for (tick, word) in [("who/2", "yes"), ("who/0", "yes"), ("who/2", "")] {
+        enter(&mut state, tick, word);
+        assert_eq!(state.draft.text(Place::answer(Section::Certificates)), "no", "{tick} {word}");
+    }
+}

@@ -103,6 +103,24 @@ fn an_answer_is_marked_as_long_as_it_is_as_it_was_given() {
 }
 
 #[test]
+fn the_guide_has_ticked_what_there_is_something_for() {
+    let school = |status| format!(r#"{{"institution":"university","program":"bachelor","status":"{status}","major":null}}"#);
+    let job = r#"{"occupation":"a","start":"2015-03-04","end":null}"#;
+    for (schools, ticked) in
+        [("graduated", Some("who/1")), ("finalYear", Some("who/0")), ("enrolled", Some("who/0")), ("incomplete", None)]
+    {
+        let text = format!(r#"{{"work":[{job},{job}],"titles":[],"education":[{}]}}"#, school(schools));
+        let state = given(&text);
+        let ticks: Vec<String> = state.draft.answers().into_iter().map(|(name, _)| name).collect();
+        let ticks: Vec<&str> = ticks.iter().map(String::as_str).filter(|name| name.starts_with("who/")).collect();
+        assert_eq!(ticks, ["who/2"].into_iter().chain(ticked).collect::<Vec<_>>());
+        assert_eq!(state.unknown, [""; 0]);
+    }
+    let (answers, _) = answers_of(&json::read(&format!(r#"{{"work":[{job}]}}"#)).expect("JSON"));
+    assert_eq!(State::given_count(&answers), 4, "whether there is work, and what of it");
+}
+
+#[test]
 fn only_what_a_visitor_has_entered_can_be_lost() {
     assert!(state("#/check").is_untouched());
     let mut state = given(r#"{"birthDate":"2001-05-06","work":[]}"#);

@@ -114,7 +114,7 @@ impl State {
                 self.draft.set(place, text);
                 if place.field == Field::Who {
                     let asked = self.asked();
-                    self.draft.be(&asked);
+                    self.draft.be(&asked, place.part);
                 }
                 self.open(place, false);
                 // Not to be folded away while it is typed in.

@@ -4,7 +4,8 @@
 use super::State;
 use super::draft::Draft;
 use super::field::{Field, Kind, Place};
-use crate::applicant::Section;
+use super::who::WHO;
+use crate::applicant::{Section, Status};
 use crate::keeping::Answer;
 use crate::keeping::json::Json;
 
@@ -27,6 +28,21 @@ pub fn answers_of(applicant: &Json) -> (Vec<Answer>, Vec<String>) {
     (found.answers, found.unknown)
 }
 
+/// The part of [`Field::Who`] that a record stands for. Education has two: who neither is at school nor has finished it is
+/// none of them.
+fn tick(section: Section, record: &[(String, Json)]) -> Option<u8> {
+    if section != Section::Education {
+        return WHO.iter().position(|one| *one == section).map(|part| part as u8);
+    }
+    let status = record.iter().find(|(key, _)| key == Field::Status.word());
+    let Some((_, Json::Text(word))) = status else { return None };
+    match Status::from_word(word)? {
+        Status::FinalYear | Status::Enrolled => Some(0),
+        Status::Graduated => Some(1),
+        Status::Incomplete => None,
+    }
+}
+
 #[derive(Default)]
 struct Found {
     answers: Vec<Answer>,
@@ -43,6 +59,7 @@ impl Found {
         self.put(Place::answer(section), if records.is_empty() { "no" } else { "yes" });
         for (i, record) in records.iter().enumerate() {
             let Json::Object(entries) = record else { continue };
+            self.who(section, entries);
             for (key, value) in entries {
                 match Field::from_word(key).filter(|field| Field::of(section).contains(field)) {
                     Some(field) => self.value(Place::record(section, i, field), value),
@@ -50,6 +67,15 @@ impl Found {
                     None => self.unknown.push([section.word(), "[", &i.to_string(), "].", key].concat()),
                 }
             }
+        }
+    }
+
+    /// What the guide asks first: which sections there is something for.
+    fn who(&mut self, section: Section, record: &[(String, Json)]) {
+        let Some(part) = tick(section, record) else { return };
+        let tick = (Place::of(Field::Who).part(part).name(), "yes".to_string());
+        if !self.answers.contains(&tick) {
+            self.answers.push(tick);
         }
     }
 
@@ -118,11 +144,11 @@ impl State {
         sorted(Draft::of(answers).0.answers()) == sorted(self.draft.answers())
     }
 
-    /// How many questions were filled in.
+    /// How many questions were filled in. What the guide asks first is in the answers of the sections.
     #[must_use]
     pub fn given_count(answers: &[Answer]) -> usize {
-        let mut questions: Vec<&str> =
-            answers.iter().map(|(name, _)| name.split('/').next().unwrap_or_default()).collect();
+        let names = answers.iter().map(|(name, _)| name.split('/').next().unwrap_or_default());
+        let mut questions: Vec<&str> = names.filter(|name| *name != Field::Who.word()).collect();
         questions.sort_unstable();
         questions.dedup();
         questions.len()

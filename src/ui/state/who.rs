@@ -13,10 +13,12 @@ pub const WHO: [Section; 6] =
 pub const NOTHING_ELSE: u8 = WHO.len() as u8;
 
 impl Draft {
-    /// Follows what was ticked or cleared: a section is begun, or there is nothing for it, or it is not answered.
-    pub fn be(&mut self, asked: &Asked) {
+    /// Follows a part of [`Field::Who`] that was ticked or cleared: its section is begun, or there is nothing for it, or it
+    /// is not answered. What was answered of others stays, unless it is about all others.
+    pub fn be(&mut self, asked: &Asked, part: u8) {
         let ticked = |draft: &Draft, part| draft.text(Place::of(Field::Who).part(part)) == "yes";
-        for section in asked.sections() {
+        let own = WHO.get(usize::from(part)).copied();
+        for section in asked.sections().filter(|section| own.is_none_or(|own| own == *section)) {
             let begun = (0..).zip(WHO).any(|(part, one)| one == section && ticked(self, part));
             let answer = Place::answer(section);
             if begun {

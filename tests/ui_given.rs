@@ -104,7 +104,8 @@ fn an_answer_is_marked_as_long_as_it_is_as_it_was_given() {
 
 #[test]
 fn the_guide_has_ticked_what_there_is_something_for() {
-    let school = |status| format!(r#"{{"institution":"university","program":"bachelor","status":"{status}","major":null}}"#);
+    let school =
+        |status| format!(r#"{{"institution":"university","program":"bachelor","status":"{status}","major":null}}"#);
     let job = r#"{"occupation":"a","start":"2015-03-04","end":null}"#;
     for (schools, ticked) in
         [("graduated", Some("who/1")), ("finalYear", Some("who/0")), ("enrolled", Some("who/0")), ("incomplete", None)]

@@ -105,7 +105,7 @@ impl Memo {
     pub fn part(&self, name: Name, look: Option<Look>, make: impl FnOnce() -> El) -> Html {
         match self.same(name, &look) {
             #[cfg(debug_assertions)]
-            Some(shown) => {
+            Ok(shown) => {
                 let now = make().html();
                 let parts = self.parts.borrow();
                 let part = parts.now.iter().rfind(|part| part.name == name);
@@ -113,11 +113,8 @@ impl Memo {
                 shown
             }
             #[cfg(not(debug_assertions))]
-            Some(shown) => shown,
-            None => {
-                let before = self.parts.borrow().now.len();
-                self.put(name, look, before, make())
-            }
+            Ok(shown) => shown,
+            Err(before) => self.put(name, look, before, make()),
         }
     }
 
@@ -139,9 +136,12 @@ impl Memo {
         report
     }
 
+    /// A part that may stay, or how many there were before it.
     #[inline(never)]
-    fn same(&self, name: Name, look: &Option<Look>) -> Option<Html> {
-        self.parts.borrow_mut().stay(name, Some(look))
+    fn same(&self, name: Name, look: &Option<Look>) -> Result<Html, usize> {
+        let mut parts = self.parts.borrow_mut();
+        let before = parts.now.len();
+        parts.stay(name, Some(look)).ok_or(before)
     }
 
     #[inline(never)]

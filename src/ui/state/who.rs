@@ -17,8 +17,8 @@ impl Draft {
     /// is not answered. What was answered of others stays, unless it is about all others.
     pub fn be(&mut self, asked: &Asked, part: u8) {
         let ticked = |draft: &Draft, part| draft.text(Place::of(Field::Who).part(part)) == "yes";
-        let own = WHO.get(usize::from(part)).copied();
-        for section in asked.sections().filter(|section| own.is_none_or(|own| own == *section)) {
+        let own = WHO.get(usize::from(part));
+        for section in asked.sections().filter(|section| own.is_none_or(|own| own == section)) {
             let begun = (0..).zip(WHO).any(|(part, one)| one == section && ticked(self, part));
             let answer = Place::answer(section);
             if begun {

@@ -66,6 +66,8 @@ pub enum Msg {
     Zoom(bool),
     /// The part of the program that the page waits for is to be fetched again.
     Again,
+    /// What waits while the visitor types is to be shown now.
+    Rest,
     /// So many texts were entered a while ago: if it is still so many, the visitor rests.
     Rests(u32),
     /// Jobs are to be found in the pasted text.

@@ -116,6 +116,8 @@ impl App {
                 Route::Embed => self.load_fifth(),
                 _ => self.load_late(),
             },
+            // By coming here at all.
+            Msg::Rest => {}
             Msg::Rests(entered) => return self.rests(entered),
             Msg::Recognise => {
                 self.recognise = true;

@@ -24,7 +24,7 @@ pub const KINDS: [Kind; 7] = [
 /// What an event means.
 pub fn heard(event: &Event, popup: Option<Popup>) -> Option<Msg> {
     match &*event.type_() {
-        "keydown" => pressed(event, popup),
+        "keydown" => pressed(event, popup).or_else(|| onward(event)),
         "mousedown" => {
             // The focus stays in the text, or the list would be closed before a name is taken.
             if browser::in_list(event) {
@@ -58,6 +58,11 @@ fn pressed(event: &Event, popup: Option<Popup>) -> Option<Msg> {
         event.prevent_default();
     }
     Some(Msg::Do(Action::Key(place, pressed)))
+}
+
+/// What is asked next because of what was typed is to be there before the focus goes on.
+fn onward(event: &Event) -> Option<Msg> {
+    browser::key(event).filter(|key| key == "Tab").map(|_| Msg::Rest)
 }
 
 /// The place of a text that has a list of names.

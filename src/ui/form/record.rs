@@ -22,7 +22,7 @@ use yew::prelude::*;
 /// MUST open again when something leads to a question in it
 /// MUST open again when something in it becomes wrong
 /// MUST stay as it is while somebody types elsewhere, and follow when they rest or choose something
-/// MUST show what is asked next before the focus goes on by Tab
+/// MUST ask what follows from what was typed before the focus goes on by Tab
 /// MUST move nothing between the two halves of a click that comes right after a key
 pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record) -> Html {
     let name = (section.word(), record.key);

@@ -180,7 +180,11 @@ async function enter(page, way, { id, name, type }, text) {
     if (!(await control(page, id).isChecked())) await way.radio(page, id);
   } else if (type === "checkbox") await way.tick(page, id);
   else if (type === "select-one") await way.select(page, id, text);
-  else await way.type(page, id, text);
+  else {
+    await way.type(page, id, text);
+    // What is asked because of it, or no longer, follows when the visitor rests.
+    await page.waitForTimeout(300);
+  }
 }
 
 async function another(page, texts, way, done) {

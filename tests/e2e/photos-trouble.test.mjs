@@ -29,14 +29,6 @@ async function held(page) {
   };
 }
 
-/** Waits until a page has so many workers. */
-async function workers(page, count) {
-  for (let tries = 0; page.workers().length !== count; tries++) {
-    assert.ok(tries < 200, `${page.workers().length} workers, not ${count}`);
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 25)));
-  }
-}
-
 /** The photo is judged on request, as if nothing had been. */
 async function assertAgain(page, name) {
   await page.locator("#photo-again").click();
@@ -51,10 +43,10 @@ test("work is stopped in the middle, the worker is gone, and the photo is judged
   const { page } = app;
   const free = await held(page);
   await photos.choose(page, "a-offwhite.jpg");
-  await workers(page, 1);
+  await photos.workers(page, 1);
   await page.locator("#photo-cancel").click();
   assert.equal(await photos.verdict(page, "a-offwhite.jpg"), STOPPED);
-  await workers(page, 0);
+  await photos.workers(page, 0);
   await free();
   await assertAgain(page, "a-offwhite.jpg");
   // A photo that is only cut anew stays what it was.
@@ -63,7 +55,7 @@ test("work is stopped in the middle, the worker is gone, and the photo is judged
   await page.locator("#photo-cut").press("+");
   await page.locator("#photo-cancel").click();
   await photos.saving(page).waitFor();
-  await workers(page, 0);
+  await photos.workers(page, 0);
   assert.equal(Buffer.compare(await photos.repaired(page), bytes), 0);
   photos.assertOwn(app, host.url);
   await app.close();
@@ -74,10 +66,10 @@ test("many are stopped in the middle: what is judged stays, what is not is judge
   const { page } = app;
   const free = await held(page);
   await photos.choose(page, "ready.jpg", "a-white.jpg");
-  await workers(page, 1);
+  await photos.workers(page, 1);
   await page.locator("#photo-cancel").click();
   await page.locator("#photo-cancel").waitFor({ state: "hidden" });
-  await workers(page, 0);
+  await photos.workers(page, 0);
   await free();
   await page.getByRole("button", { name: "a-white.jpg", exact: true }).click();
   assert.equal(await photos.verdict(page, "a-white.jpg"), STOPPED);
@@ -92,11 +84,11 @@ test("a worker that comes to grief is said to have, and another one judges the p
   const { page } = app;
   const free = await held(page);
   await photos.choose(page, "ready.jpg");
-  await workers(page, 1);
+  await photos.workers(page, 1);
   await page.waitForFunction(() => document.querySelector("#photo-cancel"));
   await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error("x"); }));
   assert.equal(await photos.verdict(page, "ready.jpg"), BROKE);
-  await workers(page, 0);
+  await photos.workers(page, 0);
   assert.equal(await page.evaluate(() => document.activeElement.id), "photo-verdict");
   await free();
   await assertAgain(page, "ready.jpg");
@@ -108,7 +100,7 @@ test("one of many breaks: the others are judged, and that one when it is wanted"
   const { page } = app;
   const free = await held(page);
   await photos.choose(page, "ready.jpg", "a-white.jpg", "b-white.jpg");
-  await workers(page, 1);
+  await photos.workers(page, 1);
   await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error("x"); }));
   await page.locator("tbody tr", { hasText: BROKE }).waitFor();
   await free();

@@ -128,6 +128,14 @@ export const behind = async (page, address) =>
 /** The link that saves the one photo. */
 export const saving = (page) => page.locator("a[id^=photo-save-]");
 
+/** Waits until a page has so many workers: the browser tells of one that has ended, but not at once. */
+export async function workers(page, count) {
+  for (let tries = 0; page.workers().length !== count; tries++) {
+    assert.ok(tries < 200, `${page.workers().length} workers, not ${count}`);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 25)));
+  }
+}
+
 /** The bytes that it leads to. */
 export const repaired = async (page) => behind(page, await saving(page).getAttribute("href"));
 

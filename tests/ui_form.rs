@@ -266,3 +266,13 @@ fn a_typed_date_is_said_back_as_people_say_it() {
     enter(&mut state, "work[0].start/0", "");
     assert_eq!(said(&state, Language::Zh), None);
 }
+
+#[test]
+fn a_section_and_a_question_have_no_word_in_common() {
+    // Records and their questions are kept under their word and the record's number (src/ui/form/record.rs).
+    for section in Section::ALL {
+        for &field in Section::ALL.iter().flat_map(|&section| Field::of(section)) {
+            assert_ne!(section.word(), field.word());
+        }
+    }
+}

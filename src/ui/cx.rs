@@ -3,7 +3,7 @@
 use super::app::Msg;
 use super::kept::Kept;
 use super::markup::{El, el, instead};
-use super::memo::{Memo, Name};
+use super::memo::{Look, Memo, Name};
 use super::state::{Action, Guide, Place, Reading, State};
 use crate::text::{Key, Language};
 use yew::prelude::*;
@@ -36,11 +36,21 @@ impl Cx<'_> {
         self.guide.is_none_or(|guide| self.state.shows(self.reading, guide, place))
     }
 
-    /// A part of the page as it was last, if it is to stay so for now. While somebody types, what is not `about` that
-    /// question waits until they rest: to look through thirty records takes its time, and a page that moves below the
-    /// fingers helps nobody.
+    /// A part of the page: as it was last if it is to stay so for now, else as it was if it looks at the same, else made
+    /// anew. While somebody types, what is not `about` that question stays until they rest: to look through thirty records
+    /// takes its time, and a page that moves below the fingers helps nobody.
+    pub fn part(
+        &self,
+        name: Name,
+        about: bool,
+        look: impl FnOnce() -> Option<Look>,
+        make: impl FnOnce() -> El,
+    ) -> Html {
+        self.last(name, about).unwrap_or_else(|| self.memo.part(name, look(), make))
+    }
+
     #[inline(never)]
-    pub fn last(&self, name: Name, about: bool) -> Option<Html> {
+    fn last(&self, name: Name, about: bool) -> Option<Html> {
         if about || !self.types() { None } else { self.memo.last(name) }
     }
 

@@ -189,6 +189,36 @@ test("the table names the repaired files as the archive does", async () => {
   await app.close();
 });
 
+test("the archive is made to its end though the page is left meanwhile", async () => {
+  const app = await photos.at(host);
+  const { page } = app;
+  await photos.choose(page, "ready.jpg", "a-white.jpg");
+  await page.getByText("共 2 张，已检查 2 张。").waitFor();
+  let letGo;
+  const free = new Promise((resolve) => (letGo = resolve));
+  const asked = new Promise((resolve) => {
+    void page.context().route(/baokao_archive_bg\.wasm/, async (route) => {
+      resolve();
+      await free;
+      await route.continue();
+    });
+  });
+  const pack = page.locator("#photo-pack");
+  await pack.click();
+  await asked;
+  assert.ok(await pack.isDisabled());
+  await page.evaluate(() => (location.hash = "#/"));
+  await page.locator(".bk-photo").waitFor({ state: "detached" });
+  const { name, bytes } = await photos.downloaded(page, () => letGo());
+  assert.equal(name, "photos-1inch.zip");
+  assert.equal(photos.unpacked(bytes).length, 2);
+  await page.evaluate(() => (location.hash = "#/photo"));
+  await page.getByRole("link", { name: "再次保存 ZIP" }).waitFor();
+  assert.ok(await pack.isEnabled());
+  photos.assertOwn(app, host.url);
+  await app.close();
+});
+
 test("two tabs at once do not disturb each other", async () => {
   const [one, other] = [await photos.at(host), await photos.at(host)];
   const third = await one.page.context().newPage();

@@ -10,8 +10,8 @@ use yew::prelude::Html;
 /// A part of the form with questions of no record. It looks at those, unless `alone` says that it looks at more now.
 #[inline(never)]
 pub fn part(cx: &Cx<'_>, name: Name, alone: bool, make: impl FnOnce() -> El) -> Html {
-    let last = cx.last(name, cx.typing.is_some_and(|place| !place.is_of_record()));
-    last.unwrap_or_else(|| cx.memo.part(name, alone.then(|| own(cx)), make))
+    let about = cx.typing.is_some_and(|place| !place.is_of_record());
+    cx.part(name, about, || alone.then(|| own(cx)), make)
 }
 
 /// All that the questions that are of no record look at.

@@ -28,12 +28,9 @@ pub fn view(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: 
     let name = (section.word(), record.key);
     let about = |place: Place| place.section == Some(section) && place.is_of_record() && place.record == index;
     let typed = cx.typing.is_some_and(about);
-    if let Some(last) = cx.last(name, typed) {
-        return last;
-    }
-    let folded = cx.state.is_folded(cx.reading, section, index);
-    let look = || own::record(cx, section, index, record, folded);
-    cx.memo.part(name, (!typed).then(look), || made(cx, asked, section, index, record, folded))
+    let folded = || cx.state.is_folded(cx.reading, section, index);
+    let look = || (!typed).then(|| own::record(cx, section, index, record, folded()));
+    cx.part(name, typed, look, || made(cx, asked, section, index, record, folded()))
 }
 
 fn made(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Record, folded: bool) -> El {
@@ -76,8 +73,7 @@ fn questions(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record:
             true => field::view(cx, asked, place, Some(record)),
             false => el("div", "").hidden(true),
         };
-        let last = cx.last(name, cx.typing.is_some_and(|typed| typed.same(place)));
-        group = group.add(last.unwrap_or_else(|| cx.memo.part(name, None, make)));
+        group = group.add(cx.part(name, cx.typing.is_some_and(|typed| typed.same(place)), || None, make));
     }
     let left_out = cx.reading.left_out.contains(&(section, index));
     group.el(el("p", "bk-record__state").text(if left_out { cx.t(Key::FormLeftOut) } else { "" }))

@@ -109,7 +109,7 @@ impl Photos {
 
     /// Is anything still to be done?
     pub fn busy(&self) -> bool {
-        self.items.iter().any(|item| !item.settled())
+        self.packing.is_some() || self.items.iter().any(|item| !item.settled())
     }
 
     /// Something that happens later.

@@ -58,7 +58,7 @@ fn progress(cx: &Cx<'_>, photos: &Photos) -> El {
 /// All repaired ones in one file, the table as a file, and away with all of it.
 fn take(cx: &Cx<'_>, photos: &Photos) -> El {
     let some = photos.items.iter().any(|item| item.fixed.is_some());
-    let idle = !photos.busy() && photos.packing.is_none();
+    let idle = !photos.busy();
     let button = |key: Key, what: What, id: &'static str| cx.button("bk-button", cx.t(key), msg(what)).set("id", id);
     let pack = button(Key::PhotoPack, What::Archive, "photo-pack").maybe("disabled", (!idle).then_some(""));
     let stuck = idle && photos.items.iter().any(Item::stuck);

@@ -1,6 +1,6 @@
 //! One level: its verdict, what to do next, and its conditions, those that are worth a look first.
 
-use super::{condition, mark, rested};
+use super::{condition, mark};
 use crate::rules::advice::{Advice, asked};
 use crate::rules::report::{ConditionReport, LevelReport};
 use crate::rules::{Certainty, Pack};
@@ -16,7 +16,7 @@ use yew::prelude::Html;
 /// A level.
 pub fn view(cx: &Cx<'_>, pack: &'static Pack, level: &LevelReport, place: usize) -> Html {
     let number = LEVELS + place as u32;
-    rested(cx, (pack.id, number), || look(cx, pack, level), || made(cx, pack, level))
+    cx.part((pack.id, number), false, || look(cx, pack, level), || made(cx, pack, level))
 }
 
 /// Levels are numbered from here among the kept parts; conditions below it.

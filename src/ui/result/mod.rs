@@ -18,7 +18,6 @@ use super::cx::Cx;
 use super::form::record_name;
 use super::late;
 use super::markup::{El, el};
-use super::memo::{Look, Name};
 use super::state::{Action, Field, Place};
 use crate::applicant::Section;
 use crate::rules::pack::Level;
@@ -56,17 +55,12 @@ pub fn view(cx: &Cx<'_>) -> El {
         let only = cx.fill("p", "bk-muted", Key::ResultOnly, ("level", cx.language().of(&level.name)));
         result = result.el(only.text(" ").el(every));
     }
-    let result = result.add(rested(cx, ("left-out", 0), || None, || left_out(cx)));
-    let result = result.add(rested(cx, ("issues", 0), || None, || issues(cx, report)));
+    // These come and go between the keys of a date: they follow what is typed when the visitor rests.
+    let result = result.add(cx.part(("left-out", 0), false, || None, || left_out(cx)));
+    let result = result.add(cx.part(("issues", 0), false, || None, || issues(cx, report)));
     let result = report.packs.iter().fold(result, |result, pack| result.add(plan(cx, pack)));
     let result = result.el(cx.say("p", "bk-result__limits", Key::ResultLimits));
     result.add(picture(cx, report))
-}
-
-/// A part that follows what is typed when the visitor rests: the verdicts follow every key, and what explains them would
-/// come and go between the keys of a date.
-fn rested(cx: &Cx<'_>, name: Name, look: impl FnOnce() -> Option<Look>, make: impl FnOnce() -> El) -> Html {
-    cx.last(name, false).unwrap_or_else(|| cx.memo.part(name, look(), make))
 }
 
 /// The picture, which follows what is typed when the visitor rests.
@@ -100,13 +94,13 @@ fn left_out(cx: &Cx<'_>) -> El {
 
 /// What a reviewer of the work history would stumble over.
 fn issues(cx: &Cx<'_>, report: &Report) -> El {
-    let mut list = el("ul", "bk-notice");
+    let mut list = el("ul", "");
     for issue in &report.issues {
         let place = cx.reading.kept[Section::Work as usize].get(issue.job as usize).copied().unwrap_or_default();
         let jump = cx.jump(Place::record(Section::Work, place, Field::Start), &record_name(cx, Section::Work, place));
         list = list.el(el("li", "").el(jump).text(" ").text(text::issue(cx.language(), issue.code)));
     }
-    list.hidden(report.issues.is_empty())
+    el("div", "bk-notice").el(list).hidden(report.issues.is_empty())
 }
 
 /// The levels that the visitor wants to know about.

@@ -5,6 +5,7 @@ use super::cx::Cx;
 use super::host::Host;
 use super::kept::Kept;
 use super::loading::Part;
+use super::markup::El;
 use super::memo::Memo;
 pub use super::msg::{Loaded, Msg};
 use super::photo::Photos;
@@ -12,7 +13,7 @@ use super::route::{Ask, Route};
 use super::state::{Action, Place, Reading, State};
 use super::{around, browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
-use crate::text::{Key, Language, english};
+use crate::text::{Language, english};
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,8 +23,8 @@ use yew::prelude::*;
 /// The app.
 pub struct App {
     pub(super) state: State,
-    /// The second part of the program is here, too.
-    pub(super) whole: bool,
+    /// The second part of the program.
+    pub(super) rest: Loaded<()>,
     /// The third.
     pub(super) late: Loaded<()>,
     /// The fourth, and what lies on its page: kept for as long as the program runs.
@@ -43,6 +44,8 @@ pub struct App {
     pub(super) typing: Option<Place>,
     /// The page has been taken over from the HTML.
     taken: bool,
+    /// The page in the other language did not come.
+    no_other: bool,
     /// The page that has its title, and its language.
     page: Option<(Route, Language)>,
     /// By language.
@@ -87,7 +90,7 @@ impl Component for App {
             tab,
             steps: third::Steps::default(),
             memo: Memo::default(),
-            whole: false,
+            rest: Loaded::Not,
             late: Loaded::Not,
             photo_part: Loaded::Not,
             photos: None,
@@ -99,6 +102,7 @@ impl Component for App {
             entered: 0,
             typing: None,
             taken: false,
+            no_other: false,
             page: None,
             kept: [None, None],
             focus: None,
@@ -119,10 +123,10 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         // Whatever else happens is shown at once.
         self.typing = self.typing.filter(|_| msg.goes_with_typing());
+        self.no_other &= !matches!(msg, Msg::Do(_) | Msg::Address);
         match msg {
             Msg::Do(Action::Speak(language)) if self.kept[language as usize].is_none() => {
                 browser::fetch_page(language, self.send.reform(move |page| Msg::Spoken(language, page)));
-                return false;
             }
             Msg::Do(Action::Speak(language)) => self.speak(language),
             Msg::Spoken(language, page) => self.came(language, page),
@@ -132,15 +136,19 @@ impl Component for App {
             Msg::Came(Part::Host, came) => self.host_came(came),
             Msg::Heard(heard) => self.heard(heard),
             Msg::Came(Part::Rest, came) => {
-                self.whole = came;
+                self.rest = if came { Loaded::Here(()) } else { Loaded::Failed };
                 if !came {
-                    browser::on();
-                    browser::alert(self.state.language.text(Key::FrameNotLoaded));
-                    return false;
+                    self.focus = Some("title".into());
                 }
                 self.go(Route::of(&browser::hash()));
             }
-            msg if self.whole => return self.more(msg),
+            msg if self.is_whole() => return self.more(msg),
+            Msg::Again => {
+                self.focus = Some("title".into());
+                browser::wait();
+                self.load_rest();
+                return false;
+            }
             Msg::Focus(id) => self.focus = Some(id),
             _ => return false,
         }
@@ -149,26 +157,27 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         self.memo.begin();
-        if self.whole && (self.needs_rest(self.state.route) || self.host_is_here()) {
+        if self.is_whole() && (self.needs_rest(self.state.route) || self.host_is_here()) {
             return self.whole_view();
         }
         let reading = Reading::default();
         let none = Kept::default();
         let kept = self.kept(&none);
         let (state, memo) = (&self.state, &self.memo);
-        let (late, failed, typing) = (false, false, None);
+        let (late, failed, typing) = (false, matches!(self.rest, Loaded::Failed), None);
         let cx = Cx { state, reading: &reading, guide: None, late, failed, typing, kept, memo, send: &self.send };
-        frame::view(&cx, self.around(&cx, pages::view(&cx)))
+        let page = if self.needs_rest(state.route) { pages::waiting(&cx) } else { pages::view(&cx) };
+        self.framed(&cx, page)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        if self.needs_rest(self.state.route) && !self.whole {
+        if self.needs_rest(self.state.route) && matches!(self.rest, Loaded::Not | Loaded::Asked) {
             return;
         }
-        if self.whole && self.has_result() && matches!(self.late, Loaded::Not) {
+        if self.is_whole() && self.has_result() && matches!(self.late, Loaded::Not) {
             self.load_late();
         }
-        if self.whole && matches!(self.state.route, Route::Photo(_)) {
+        if self.is_whole() && matches!(self.state.route, Route::Photo(_)) {
             match self.photo_part {
                 Loaded::Not => self.load_fourth(),
                 Loaded::Here(()) => self.shown_photo(),
@@ -215,7 +224,17 @@ impl App {
             || matches!(self.state.route, Route::Check(_) | Route::Guide(_, Ask::At(_) | Ask::End))
     }
 
+    fn is_whole(&self) -> bool {
+        matches!(self.rest, Loaded::Here(()))
+    }
+
+    /// A page with all that stands around it.
+    pub(super) fn framed(&self, cx: &Cx<'_>, page: El) -> Html {
+        frame::view(cx, self.no_other, self.around(cx, page))
+    }
+
     fn load_rest(&mut self) {
+        self.rest = Loaded::Asked;
         loading::load_part(Part::Rest, self.send.reform(|came| Msg::Came(Part::Rest, came)));
     }
 
@@ -227,7 +246,7 @@ impl App {
         if place.is_some() && matches!(self.state.route, Route::Start | Route::Conditions(_)) {
             return false;
         }
-        if self.needs_rest(route) && !self.whole {
+        if self.needs_rest(route) && !self.is_whole() {
             self.focus = Some("title".into());
             browser::wait();
             self.load_rest();
@@ -260,7 +279,7 @@ impl App {
             self.kept[language as usize] = kept;
             self.speak(language);
         } else {
-            browser::alert(self.state.language.text(Key::FrameNoOther));
+            self.no_other = true;
         }
     }
 }

@@ -149,11 +149,6 @@ pub fn address(language: Language) {
     }
 }
 
-/// Says something that must not be missed.
-pub fn alert(text: &str) {
-    let _ = window().alert_with_message(text);
-}
-
 /// Gives the page its language and its title.
 pub fn set_page(language: Language, title: &str) {
     of_root("lang", language.tag());

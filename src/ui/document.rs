@@ -39,7 +39,7 @@ fn body(language: Language) -> Vec<Html> {
     let kept = Kept { start: start::view(&cx).html(), published: published::view(&cx).html() };
     let cx = Cx { kept: &kept, ..cx };
     let mut body =
-        vec![el("div", "").set("id", "app").add(frame::view(&cx, pages::view(&cx))).html(), said(&cx).html()];
+        vec![el("div", "").set("id", "app").add(frame::view(&cx, false, pages::view(&cx))).html(), said(&cx).html()];
     if language == Language::En {
         let texts = el("script", "").set("id", "english").set("type", "text/plain");
         body.push(texts.text(english::written()).html());

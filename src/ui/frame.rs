@@ -10,14 +10,16 @@ use crate::text::{Key, Language};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// The page in its frame.
-pub fn view(cx: &Cx<'_>, page: El) -> Html {
+/// The page in its frame; with `no_other` it is said that the other language did not come.
+pub fn view(cx: &Cx<'_>, no_other: bool, page: El) -> Html {
+    let said = el("p", "bk-notice").set("role", "alert").text(if no_other { cx.t(Key::FrameNoOther) } else { "" });
     let footer = el("footer", "bk-footer").el(cx.say("p", "", Key::FrameFooter));
     el("div", "bk-page")
         // Not on the click: a page made anew within it would undo the tick of a box.
         .on(|| ListenerKind::onmouseup, cx.send.reform(|_| Msg::Settled))
         .on(|| ListenerKind::onkeyup, cx.send.reform(|_| Msg::Settled))
         .el(header(cx))
+        .el(said.hidden(!no_other))
         .el(el("main", "bk-main").el(page))
         .el(footer)
         .html()

@@ -195,7 +195,7 @@ pub fn rules() -> String {
 
 /// The offer, with when it was entered and by which rules; and what of the last one taken was not known.
 pub fn view(cx: &Cx<'_>) -> El {
-    let Some(offer) = &cx.state.offer else { return el("div", "").el(refused(cx)).el(unknown(cx)) };
+    let Some(offer) = &cx.state.offer else { return el("div", "bk-keep__said").el(refused(cx)).el(unknown(cx)) };
     let said = cx.language().fill(Key::KeepText, &[("when", &offer.when), ("rules", &offer.rules)]);
     let title = if offer.elsewhere { Key::KeepElsewhere } else { Key::KeepTitle };
     el("section", "bk-notice bk-keep")

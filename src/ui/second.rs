@@ -9,7 +9,7 @@ use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
 use super::state::{Action, Field, Found, Look, Notice, Place, Problem, Take};
 use super::third::Act;
-use super::{browser, fifth, form, frame, loading, pages};
+use super::{browser, fifth, form, loading, pages};
 use crate::applicant::Section;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -38,7 +38,7 @@ impl App {
             },
             _ => pages::whole(&cx),
         };
-        frame::view(&cx, self.around(&cx, page))
+        self.framed(&cx, page)
     }
 
     /// The later part of the program that this page wants.

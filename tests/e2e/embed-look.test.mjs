@@ -160,6 +160,20 @@ test("it is as high as what is in it, 100 ms after a change; grows no further, a
   await close();
 });
 
+test("its height is not guessed: what is out of view yet changes nothing when it is scrolled to", async () => {
+  const { page, app, close } = await at('<baokao-checker page="conditions"></baokao-checker>');
+  const inside = () => app.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+  const frame = page.locator("baokao-checker iframe");
+  await page.waitForTimeout(500);
+  const before = await inside();
+  assert.ok(before > 4000, `${before}`);
+  assert.equal(await frame.evaluate((one) => one.clientHeight), before);
+  for (let top = 0; top < before; top += 500) await page.evaluate((top) => scrollTo(0, top), top);
+  await page.waitForTimeout(300);
+  assert.equal(await inside(), before);
+  await close();
+});
+
 test("nothing in the host moves while it loads", async () => {
   for (const width of [360, 1280]) {
     const { page, kept, close } = await at('<baokao-checker packs="ecommerce"></baokao-checker>', { viewport: { width, height: 800 } });

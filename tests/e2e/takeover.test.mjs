@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { start } from "./support/app.mjs";
+import { open, start } from "./support/app.mjs";
+import { assertAccessible } from "./support/axe.mjs";
 import { LANGUAGES, hold, settled } from "./support/still.mjs";
 
 let host;
@@ -155,3 +156,70 @@ for (const lost of [/app-[0-9a-f]+\.wasm$/, /app-[0-9a-f]+\.js$/]) {
     await context.close();
   });
 }
+
+const REST = /\/rest-[0-9a-f]+\.wasm$/;
+const AGAIN = { name: "再试一次" };
+const head = (page, name) => page.getByRole("heading", { level: 1, name });
+
+/** A page of the form whose part of the program does not come, until it is let. */
+async function without(hash) {
+  const context = await host.browser.newContext();
+  const page = await context.newPage();
+  await page.route(REST, (route) => route.abort());
+  await page.goto(host.url + hash);
+  return { page, come: () => page.unroute(REST), close: () => context.close() };
+}
+
+test("the form does not come: that is said, and it comes when it is asked for again", async () => {
+  const { page, come, close } = await without("#/check/ecommerce");
+  await page.getByText("没有加载成功").waitFor();
+  await assertAccessible(page, "the form did not come");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "title");
+  assert.match(await page.title(), /自查/);
+  // It still does not come.
+  await page.getByRole("button", AGAIN).click();
+  await page.getByRole("button", AGAIN).waitFor();
+  // Other pages are there, and the way back leads to it again.
+  await page.getByRole("link", { name: "报考条件", exact: true }).click();
+  await head(page, "报考条件").waitFor();
+  await page.goBack();
+  await page.getByText("没有加载成功").waitFor();
+  await come();
+  await page.getByRole("button", AGAIN).click();
+  await page.getByRole("group", { name: "出生日期" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "title");
+  await close();
+});
+
+test("the guide does not come from the first page: the same, and the way to another plan asks anew", async () => {
+  const { page, come, close } = await without("");
+  await page.getByRole("link", { name: "互联网营销师" }).first().click();
+  await page.getByText("没有加载成功").waitFor();
+  await page.goBack();
+  await head(page, /想考职业技能等级证书/).waitFor();
+  await come();
+  // The same link as before.
+  await page.getByRole("link", { name: "互联网营销师" }).first().click();
+  await head(page, "先说说您自己").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "title");
+  await close();
+});
+
+test("the other language does not come: that is said, until something else is done", async () => {
+  const app = await open(host, { hash: "#/check/ecommerce" });
+  const { page } = app;
+  await page.route(/en\.html$/, (route) => route.abort());
+  await page.getByLabel("年", { exact: true }).first().fill("1996");
+  const said = page.getByText("另一种语言没有加载成功");
+  for (let twice = 0; twice < 2; twice++) {
+    await page.getByRole("link", { name: "English" }).click();
+    await said.waitFor();
+  }
+  await assertAccessible(page, "the other language did not come");
+  await page.unroute(/en\.html$/);
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByText("Date of birth").first().waitFor();
+  assert.equal(await page.locator(".bk-page > [role=alert]:visible").count(), 0);
+  assert.equal(await page.getByLabel("Year", { exact: true }).first().inputValue(), "1996");
+  await app.close();
+});

@@ -93,7 +93,12 @@ describe("an embed in WebKit", { skip: WITHOUT }, () => {
     const before = await heights();
     assert.ok(before > 300, `${before}`);
     await session.run(() => (document.querySelector("baokao-checker").page = "conditions"));
-    await session.until((before) => frame().getBoundingClientRect().height > before + 1000, before);
+    await session.until((before) => frame().getBoundingClientRect().height > before + 500, before);
+    await session.frame(await session.run(() => frame()));
+    await session.until(() => document.documentElement.dataset.app === "on");
+    const own = await session.run(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+    await session.frame();
+    await session.until((own) => frame().clientHeight === own, own);
     await session.run(() => (document.querySelector("baokao-checker").lang = "en"));
     await session.frame(await session.run(() => frame()));
     await session.until(() => document.documentElement.lang === "en");

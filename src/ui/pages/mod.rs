@@ -40,9 +40,9 @@ pub fn whole(cx: &Cx<'_>) -> El {
     keyed(cx, page)
 }
 
-/// A page of the third part of the program, on its way.
+/// A page of a later part of the program, which is on its way or did not come.
 pub fn waiting(cx: &Cx<'_>) -> El {
-    keyed(cx, el("div", "").el(heading(name(cx.state.route, cx.language()))).el(super::result::waiting(cx)))
+    keyed(cx, el("div", "bk-prose").el(heading(name(cx.state.route, cx.language()))).el(super::result::waiting(cx)))
 }
 
 /// Another page is another element: nothing of the last one stays.

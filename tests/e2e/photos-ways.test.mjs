@@ -120,6 +120,27 @@ test("a photo is taken with the camera and judged; the camera is off then, and w
   await browser.close();
 });
 
+test("a camera that is taken away is said to be, and can be asked for again", async () => {
+  const browser = await withCamera("a-white.jpg", ALLOWED);
+  const app = await photos.at({ browser, url: host.url }, { init: ASKED });
+  const { page } = app;
+  await on(page);
+  // As the browser says it of a camera that is pulled out, or that another app has taken.
+  await page.evaluate(() => window.streams[0].getTracks()[0].dispatchEvent(new Event("ended")));
+  await page.locator("#photo-camera").waitFor({ state: "detached" });
+  await page.getByText("用不了摄像头").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "photo-camera-on");
+  assert.deepEqual(await tracks(page), ["ended"]);
+  await on(page);
+  assert.equal(await page.getByText("用不了摄像头").count(), 0);
+  // What is then said of the first is nothing to the second.
+  await page.evaluate(() => window.streams[0].getTracks()[0].dispatchEvent(new Event("ended")));
+  await page.locator("#photo-shoot").click();
+  await photos.verdict(page, "camera.jpg");
+  photos.assertOwn(app, host.url);
+  await browser.close();
+});
+
 test("the other camera takes the place of the first, which is off", async () => {
   const browser = await withCamera("a-white.jpg", ALLOWED);
   const app = await photos.at({ browser, url: host.url }, { init: ASKED });

@@ -73,7 +73,7 @@ impl Photos {
             What::Rest(change) => return self.recut(change),
             What::Drawn(number) => self.drawn(number, with),
             What::Converted(number) => self.converted(number, with),
-            What::Camera | What::Stream | What::Turn | What::Shoot | What::Shot | What::Shut => {
+            What::Camera | What::Stream | What::Turn | What::Shoot | What::Shot | What::Shut | What::Ended => {
                 camera::act(self, what, with);
             }
             What::Sheet => (self.sheet, self.prints) = (true, true),

@@ -4,9 +4,12 @@ use super::act::{canvas, file_of};
 use super::desk::{Camera, Photos};
 use super::what::{What, promised};
 use crate::text::Key;
+use crate::ui::app::Msg;
+use gloo::events::EventListener;
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
+use yew::prelude::*;
 
 /// The id of what shows the camera's picture.
 pub const VIDEO: &str = "photo-camera";
@@ -33,7 +36,12 @@ pub fn act(photos: &mut Photos, what: What, with: &JsValue) {
                 photos.begin(vec![("camera.jpg".into(), file.clone())]);
             }
         }
-        _ => shut(photos),
+        _ => {
+            shut(photos);
+            if matches!(what, What::Ended) {
+                photos.notice = Some(Key::PhotoNoCamera);
+            }
+        }
     }
 }
 
@@ -67,7 +75,9 @@ fn come(photos: &mut Photos, stream: Option<&MediaStream>) {
     match (&photos.camera, stream) {
         (Camera::Asked { front }, Some(stream)) => {
             // The same stream: `MediaStream` has a `clone` of its own, whose tracks would be others.
-            photos.camera = Camera::On { stream: Clone::clone(stream), front: *front };
+            let (stream, front) = (Clone::clone(stream), *front);
+            let _listens = tracks(&stream).map(|track| ended(&photos.send, &track)).collect();
+            photos.camera = Camera::On { stream, front, _listens };
         }
         (Camera::Asked { .. }, None) => {
             photos.camera = Camera::Shut;
@@ -87,9 +97,17 @@ pub fn shut(photos: &mut Photos) {
 }
 
 fn end(stream: &MediaStream) {
-    for track in stream.get_tracks() {
-        track.unchecked_into::<MediaStreamTrack>().stop();
-    }
+    tracks(stream).for_each(|track| track.stop());
+}
+
+fn tracks(stream: &MediaStream) -> impl Iterator<Item = MediaStreamTrack> {
+    stream.get_tracks().into_iter().map(JsCast::unchecked_into)
+}
+
+/// Not said of a track that is stopped here.
+fn ended(send: &Callback<Msg>, track: &MediaStreamTrack) -> EventListener {
+    let send = send.clone();
+    EventListener::new(track, "ended", move |_| send.emit(Msg::Photo(What::Ended, JsValue::UNDEFINED)))
 }
 
 fn video() -> Option<HtmlVideoElement> {

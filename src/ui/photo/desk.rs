@@ -5,6 +5,7 @@ use super::what::What;
 use super::worker::Desk;
 use crate::text::Key;
 use crate::ui::app::Msg;
+use gloo::events::EventListener;
 use web_sys::MediaStream;
 use yew::prelude::*;
 
@@ -55,7 +56,14 @@ pub enum Camera {
     /// Asked for.
     Asked { front: bool },
     /// On.
-    On { stream: MediaStream, front: bool },
+    On {
+        /// What it sees.
+        stream: MediaStream,
+        /// It looks at the visitor.
+        front: bool,
+        /// Hears when it is taken away.
+        _listens: Vec<EventListener>,
+    },
 }
 
 impl Photos {

@@ -90,7 +90,7 @@ pub fn focus(photos: &Photos, what: What) -> Option<&'static str> {
     let one = photos.current();
     match what {
         What::Stream if matches!(photos.camera, Camera::On { .. }) => Some("photo-shoot"),
-        What::Shut | What::Stream => Some("photo-camera-on"),
+        What::Shut | What::Stream | What::Ended => Some("photo-camera-on"),
         What::Clear => Some("photo-file"),
         What::Show(None) => Some(MANY),
         What::Cancel | What::AgainAll if one.is_none() => Some(MANY),

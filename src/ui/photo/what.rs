@@ -76,6 +76,8 @@ pub enum What {
     Shot,
     /// The camera is no longer wanted.
     Shut,
+    /// The camera has been taken away: pulled out, forbidden, or wanted by another app.
+    Ended,
     /// A sheet of photos is to be printed.
     Sheet,
     /// All repaired photos are to be saved as one file.

@@ -199,6 +199,18 @@ fn keys_go_through_the_list_and_take_a_name() {
 }
 
 #[test]
+fn nothing_is_asked_for_while_keys_have_gone_to_a_name() {
+    let mut state = jobs(&["x"]);
+    let text = place("work[0].occupation/0");
+    enter(&mut state, "work[0].occupation/0", "电子");
+    assert!(state.sought().is_some());
+    state.reduce(Action::Key(text, Pressed::Move(Step::Next)));
+    assert_eq!(state.sought(), None);
+    state.reduce(Action::Key(text, Pressed::Move(Step::Text)));
+    assert!(state.sought().is_some_and(|sought| sought.typed == "电子"));
+}
+
+#[test]
 fn keys_mean_something_only_where_there_is_a_list() {
     let mut state = jobs(&["x"]);
     for (key, closed, open, reached) in [

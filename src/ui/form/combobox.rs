@@ -15,6 +15,7 @@ use crate::ui::state::{Entry, Place, Popup};
 /// MUST show every name when it is opened without typing
 /// MUST go through the names by the arrow keys, from the last to the first and back
 /// MUST go to the first and the last name by Home and End once a name is reached
+/// MUST let no other name come in the place of a reached one
 /// MUST take the reached name by Enter without sending the form
 /// MUST close on Escape and keep what was typed
 /// MUST close when the focus leaves it

@@ -71,10 +71,11 @@ pub struct Sought {
 }
 
 impl State {
-    /// What the open list asks the catalogues for.
+    /// What the open list asks the catalogues for. Nothing while keys have gone to a name in it: what came then would put
+    /// another name in its place.
     #[must_use]
     pub fn sought(&self) -> Option<Sought> {
-        let place = self.popup.filter(|popup| !popup.all)?.place;
+        let place = self.popup.filter(|popup| !popup.all && popup.active.is_none())?.place;
         let typed = self.draft.text(place).to_string();
         let kind = match place.field {
             Field::Occupation => "occupation",

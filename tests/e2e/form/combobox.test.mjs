@@ -95,6 +95,35 @@ test("MUST go to the first and the last name by Home and End once a name is reac
   assert.equal(await list(page).getByRole("option", { selected: true }).count(), 0, "back in the text");
 });
 
+test("MUST let no other name come in the place of a reached one", async (page, visitor) => {
+  let letGo;
+  const free = new Promise((resolve) => (letGo = resolve));
+  let came;
+  const asked = new Promise((resolve) => (came = resolve));
+  await page.route(/finder.*\.wasm$/, async (route) => {
+    came();
+    await free;
+    await route.continue();
+  });
+  const occupation = await text(page, visitor);
+  await occupation.pressSequentially("电子");
+  await asked;
+  await occupation.press("ArrowDown");
+  const [name, before] = [await reached(page), await options(page)];
+  const there = page.waitForResponse(/finder.*\.wasm$/);
+  letGo();
+  await (await there).finished();
+  await page.waitForTimeout(500);
+  assert.deepEqual([await reached(page), await options(page)], [name, before]);
+  // Back in the text, what was found is shown.
+  await occupation.press("ArrowRight");
+  await page.waitForFunction((before) => [...document.querySelectorAll("[role=option]")].map((one) => one.innerText).join() !== before, before.join());
+  await occupation.press("ArrowDown");
+  const next = await reached(page);
+  await occupation.press("Enter");
+  assert.equal(await occupation.inputValue(), next);
+});
+
 test("MUST take the reached name by Enter without sending the form", async (page, visitor) => {
   const occupation = await text(page, visitor);
   await occupation.press("ArrowDown");

@@ -145,15 +145,21 @@ for (const [what, stub] of Object.entries(OLD)) {
   });
 }
 
+/** An address where one file does not come, until it is let. */
+async function without(file, hash = "") {
+  const context = await host.browser.newContext();
+  const page = await context.newPage();
+  await page.route(file, (route) => route.abort());
+  await page.goto(host.url + hash);
+  return { page, come: () => page.unroute(file), close: () => context.close() };
+}
+
 for (const lost of [/app-[0-9a-f]+\.wasm$/, /app-[0-9a-f]+\.js$/]) {
   test(`a file that does not come is said: ${lost}`, async () => {
-    const context = await host.browser.newContext();
-    const page = await context.newPage();
-    await page.route(lost, (route) => route.abort());
-    await page.goto(host.url);
+    const { page, close } = await without(lost);
     await page.getByText("自查还没有打开").waitFor();
     assert.equal(await page.locator(".bk-said p:visible").count(), 1);
-    await context.close();
+    await close();
   });
 }
 
@@ -161,17 +167,8 @@ const REST = /\/rest-[0-9a-f]+\.wasm$/;
 const AGAIN = { name: "再试一次" };
 const head = (page, name) => page.getByRole("heading", { level: 1, name });
 
-/** A page of the form whose part of the program does not come, until it is let. */
-async function without(hash) {
-  const context = await host.browser.newContext();
-  const page = await context.newPage();
-  await page.route(REST, (route) => route.abort());
-  await page.goto(host.url + hash);
-  return { page, come: () => page.unroute(REST), close: () => context.close() };
-}
-
 test("the form does not come: that is said, and it comes when it is asked for again", async () => {
-  const { page, come, close } = await without("#/check/ecommerce");
+  const { page, come, close } = await without(REST, "#/check/ecommerce");
   await page.getByText("没有加载成功").waitFor();
   await assertAccessible(page, "the form did not come");
   assert.equal(await page.evaluate(() => document.activeElement.id), "title");
@@ -192,7 +189,7 @@ test("the form does not come: that is said, and it comes when it is asked for ag
 });
 
 test("the guide does not come from the first page: the same, and the way to another plan asks anew", async () => {
-  const { page, come, close } = await without("");
+  const { page, come, close } = await without(REST);
   await page.getByRole("link", { name: "互联网营销师" }).first().click();
   await page.getByText("没有加载成功").waitFor();
   await page.goBack();

@@ -72,6 +72,9 @@ fn dates_are_read_as_people_write_them() {
         (["", "201903", "5"], "2019-03-05"),
         (["", "", "2019/3/5"], "2019-03-05"),
         (["", "20190305", ""], "2019-03-05"),
+        // The month again, in its own field.
+        (["2019-03", "3", ""], "2019-03-01"),
+        (["201903", "03", "5"], "2019-03-05"),
     ];
     for (parts, expected) in read {
         let mut state = state("#/check/ecommerce");
@@ -92,6 +95,8 @@ fn what_is_no_date_is_said_and_kept() {
         (["2019", "13", ""], Wrong::NotADate),
         (["2019", "2", "29"], Wrong::NotADate),
         (["2019-3-5", "6", ""], Wrong::NotADate),
+        (["2019-03", "6", ""], Wrong::NotADate),
+        (["201903", "6", ""], Wrong::NotADate),
         (["去年", "", ""], Wrong::NotADate),
         (["99999999999999999999", "1", ""], Wrong::NotADate),
         (["1899", "12", ""], Wrong::NotADate),

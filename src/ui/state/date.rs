@@ -27,7 +27,21 @@ fn numbers(parts: [&str; 3]) -> Result<Vec<Number>, Amiss> {
     for (part, text) in (0..).zip(parts) {
         collect(text, part, &mut numbers)?;
     }
-    begin(numbers)
+    begin(numbers).and_then(one_month)
+}
+
+/// The field of the month holds no day: there it is the month again that stands in the year's already, or another one.
+fn one_month(mut numbers: Vec<Number>) -> Result<Vec<Number>, Amiss> {
+    match numbers[..] {
+        [_, (month, ..), (again, _, 1), ..] if numbers[1].2 == 0 => {
+            if month != again {
+                return Err((Wrong::NotADate, 1));
+            }
+            numbers.remove(2);
+            Ok(numbers)
+        }
+        _ => Ok(numbers),
+    }
 }
 
 /// Runs of digits; anything but digits and separators is refused.

@@ -19,6 +19,7 @@ use crate::ui::state::{Entry, Place, Popup};
 /// MUST take the reached name by Enter without sending the form
 /// MUST close on Escape and keep what was typed
 /// MUST close when the focus leaves it
+/// MUST let Tab go on from the text, however long its list
 /// MUST take a name by a press and keep the focus
 /// MUST take a name by a touch
 /// MUST keep a name that is not on the list
@@ -47,6 +48,8 @@ fn list(cx: &Cx<'_>, place: Place, popup: Option<Popup>, names: &[Entry]) -> El 
     let mut list = el("ul", "bk-combobox__list")
         .set("id", list_id(place))
         .set("role", "listbox")
+        // A box that scrolls is a stop of Tab's in some browsers, and this one is gone when it is reached.
+        .set("tabindex", "-1")
         .set("aria-label", cx.t(Key::FormNames))
         .hidden(names.is_empty());
     let active = popup.and_then(|popup| popup.active);

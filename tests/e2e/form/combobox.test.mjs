@@ -156,6 +156,16 @@ test("MUST close when the focus leaves it", async (page, visitor) => {
   assert.equal(await list(page).count(), 0);
 });
 
+test("MUST let Tab go on from the text, however long its list", async (page, visitor) => {
+  const occupation = await text(page, visitor);
+  await occupation.press("ArrowDown");
+  const [long, seen] = await list(page).evaluate((list) => [list.scrollHeight, list.clientHeight]);
+  assert.ok(long > seen, "a box that scrolls is a stop of its own in Chromium");
+  await occupation.press("Tab");
+  assert.equal(await focused(page), "work[0].start/0");
+  assert.equal(await list(page).count(), 0);
+});
+
 test("MUST take a name by a press and keep the focus", async (page, visitor) => {
   const occupation = await text(page, visitor);
   await occupation.click();

@@ -9,6 +9,7 @@ use baokao::applicant::{Day, PerPack, Question, Section};
 use baokao::rules::guide::{Prospect, Scope, outlook, prospects};
 use baokao::rules::pack::Requirement;
 use baokao::rules::{Certainty, PACKS};
+use baokao::ui::route::Route;
 use baokao::ui::state::{Action, Asked, Field, Kind, NOTHING_ELSE, Place, State, WHO, plans};
 use form::{enter, state};
 use people::{Dice, Person};
@@ -259,6 +260,50 @@ fn what_is_decided_is_not_asked() {
     assert_eq!(next(&state), None);
     let reading = state.reading();
     assert_eq!(state.skipped(&reading, &state.guide(&reading)), [Place::answer(Section::Work)]);
+}
+
+#[test]
+fn another_way_through_the_guide_asks_again_what_was_skipped_on_the_last() {
+    let next = |state: &State| state.next(&state.reading(), &state.guide(&state.reading()));
+    let skip = |state: &mut State| {
+        while let Some(place) = next(state) {
+            state.reduce(Action::Pass(place, true));
+        }
+    };
+    let mut state = state("#/guide/ecommerce");
+    let first = next(&state).expect("a question");
+    skip(&mut state);
+    state.reduce(Action::Go(Route::of("#/guide/ai-trainer")));
+    state.reduce(Action::Begin);
+    assert_eq!(next(&state), Some(first), "of another plan");
+    skip(&mut state);
+    assert_eq!(next(&state), None);
+    // What is ticked afterwards is asked for.
+    enter(&mut state, "who/2", "yes");
+    assert_eq!(next(&state), Some(Place::answer(Section::Work)));
+}
+
+#[test]
+fn whoever_comes_to_the_end_by_its_address_is_told_all_that_is_open() {
+    let state = state("#/guide/ecommerce/result");
+    let (reading, guide) = (state.reading(), state.guide(&state.reading()));
+    assert!(state.next(&reading, &guide).is_some());
+    assert_eq!(state.skipped(&reading, &guide).len(), guide.outlook.open.len());
+    assert!(guide.outlook.open.len() > 2);
+}
+
+#[test]
+fn the_address_of_a_record_that_is_not_there_asks_for_its_section() {
+    let mut state = state("#/guide/ecommerce");
+    let start = |record| Place::record(Section::Work, record, Field::Start);
+    for record in [0, 99_999] {
+        assert_eq!(state.there(start(record)), Place::answer(Section::Work));
+    }
+    enter(&mut state, "work", "yes");
+    assert_eq!(state.there(start(0)), start(0));
+    assert_eq!(state.there(start(1)), Place::answer(Section::Work));
+    let birth = Place::of(Field::BirthDate);
+    assert_eq!(state.there(birth), birth);
 }
 
 #[test]

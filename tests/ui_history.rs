@@ -179,6 +179,34 @@ fn a_major_brings_its_category_and_takes_it_along() {
     enter(&mut state, "education[0].major", "软件技术");
     state.reduce(found("软件技术", "电子与信息大类"));
     assert_eq!(category(&state), "信息类", "what the visitor wrote stays");
+    enter(&mut state, "education[0].major", "");
+    assert_eq!(category(&state), "信息类");
+}
+
+#[test]
+fn a_category_goes_with_the_major_that_has_brought_it() {
+    let category = |state: &State, record: usize| {
+        state.draft.text(Place::record(Section::Education, record, Field::MajorCategory)).to_string()
+    };
+    let bring = |state: &mut State, record: usize, major: &str, category: &str| {
+        let place = Place::record(Section::Education, record, Field::Major);
+        enter(state, &place.id(), major);
+        let entry = Entry { name: major.into(), note: String::new(), category: category.into() };
+        state.reduce(Action::Found(Found { place, typed: major.into(), names: vec![entry] }));
+    };
+    let mut state = state("#/check/ai-trainer");
+    enter(&mut state, "education", "yes");
+    state.reduce(Action::Add(Section::Education));
+    bring(&mut state, 0, "软件技术", "电子与信息大类");
+    bring(&mut state, 1, "护理", "医药卫生大类");
+    // Another major, which no catalogue has: no verdict comes from the category of the last one.
+    enter(&mut state, "education[0].major", "茶艺");
+    assert_eq!((category(&state, 0), category(&state, 1)), (String::new(), "医药卫生大类".into()));
+    // A record that has moved takes along what it has brought.
+    state.reduce(Action::Remove(Section::Education, 0));
+    assert_eq!(category(&state, 0), "医药卫生大类");
+    enter(&mut state, "education[0].major", "护");
+    assert_eq!(category(&state, 0), "");
 }
 
 #[test]

@@ -13,11 +13,10 @@ use super::route::{Ask, Route};
 use super::state::{Action, Place, Reading, State};
 use super::{around, browser, frame, loading, pages, remember, third};
 use crate::rules::PACKS;
-use crate::text::{Language, english};
+use crate::text::Language;
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::Document;
 use yew::prelude::*;
 
 /// The app.
@@ -45,12 +44,16 @@ pub struct App {
     /// The page has been taken over from the HTML.
     taken: bool,
     /// The page in the other language did not come.
-    no_other: bool,
+    pub(super) no_other: bool,
+    /// The language whose page is on its way.
+    pub(super) asked: Option<Language>,
     /// The page that has its title, and its language.
     page: Option<(Route, Language)>,
     /// By language.
     pub(super) kept: [Option<Kept>; 2],
     pub(super) focus: Option<String>,
+    /// What takes the focus on the page that is gone to, instead of its title.
+    pub(super) aim: Option<String>,
     pub(super) reveal: Option<String>,
     /// Questions that were left while a key or a button was down.
     pub(super) left: Vec<Place>,
@@ -73,21 +76,22 @@ impl Component for App {
         let send = ctx.link().callback(|msg| msg);
         let changed = send.reform(|()| Msg::Address);
         let address = EventListener::new(&browser::window(), "hashchange", move |_| changed.emit(()));
+        let stepped = send.reform(|()| Msg::Stepped);
+        EventListener::new(&browser::window(), "popstate", move |_| stepped.emit(())).forget();
         let Begin { language, kept, .. } = ctx.props().clone();
         let state = State::new(language, Route::of(&browser::hash()), browser::today());
         #[cfg(debug_assertions)]
         let state = pages::gallery::filled(state);
         let mut state = state;
-        state.offer = remember::offer();
         let embedded = browser::root("data-embed").is_some();
         if embedded {
             state.plans = around::plans();
             around::listen(&send);
         }
-        let tab = remember::Tab::new(state.offer.as_ref());
+        browser::arrived(true);
         let mut app = App {
             state,
-            tab,
+            tab: remember::Tab::default(),
             steps: third::Steps::default(),
             memo: Memo::default(),
             rest: Loaded::Not,
@@ -103,9 +107,11 @@ impl Component for App {
             typing: None,
             taken: false,
             no_other: false,
+            asked: None,
             page: None,
             kept: [None, None],
             focus: None,
+            aim: None,
             reveal: None,
             left: Vec::new(),
             finder: Loaded::Not,
@@ -126,21 +132,29 @@ impl Component for App {
         self.no_other &= !matches!(msg, Msg::Do(_) | Msg::Address);
         match msg {
             Msg::Do(Action::Speak(language)) if self.kept[language as usize].is_none() => {
+                self.asked = Some(language);
                 browser::fetch_page(language, self.send.reform(move |page| Msg::Spoken(language, page)));
             }
             Msg::Do(Action::Speak(language)) => self.speak(language),
-            Msg::Spoken(language, page) => self.came(language, page),
+            // Another language may have been asked for since.
+            Msg::Spoken(language, page) if self.asked == Some(language) => self.came(language, page),
             Msg::Address => return self.address(),
+            // Of a step over a change of the language: no other event is told of it, for the file of the address is another.
+            Msg::Stepped if browser::is_at(self.state.language) => return false,
+            Msg::Stepped => return self.stepped(),
             Msg::Came(Part::Late, came) => self.late_came(came),
             Msg::Came(Part::Photo, came) => self.photo_came(came),
             Msg::Came(Part::Host, came) => self.host_came(came),
             Msg::Heard(heard) => self.heard(heard),
             Msg::Came(Part::Rest, came) => {
-                self.rest = if came { Loaded::Here(()) } else { Loaded::Failed };
-                if !came {
-                    self.focus = Some("title".into());
+                let route = Route::of(&browser::hash());
+                if came {
+                    self.whole();
+                } else {
+                    self.rest = Loaded::Failed;
+                    self.focus = self.needs_rest(route).then(|| "title".into()).or(self.focus.take());
                 }
-                self.go(Route::of(&browser::hash()));
+                self.go(route);
             }
             msg if self.is_whole() => return self.more(msg),
             Msg::Again => {
@@ -192,14 +206,18 @@ impl Component for App {
         if wants_host && matches!(self.host_part, Loaded::Not) {
             self.load_fifth();
         }
-        browser::on();
+        // The page that was asked for is still on its way, whatever changes on this one meanwhile.
+        let waits = matches!(self.rest, Loaded::Asked) && self.needs_rest(Route::of(&browser::hash()));
+        if !waits {
+            browser::on();
+        }
         let page = Some((self.state.route, self.state.language));
         if std::mem::replace(&mut self.page, page) != page {
             browser::show_published(self.state.route.plan().map(|plan| PACKS[plan].id));
             let title = pages::title(self.state.route, self.state.language);
             browser::set_page(self.state.language, &title);
         }
-        if let Some(id) = self.focus.take() {
+        if let Some(id) = self.focus.take_if(|_| !waits) {
             browser::focus(&id);
         }
         if let Some(id) = self.reveal.take() {
@@ -224,6 +242,14 @@ impl App {
             || matches!(self.state.route, Route::Check(_) | Route::Guide(_, Ask::At(_) | Ask::End))
     }
 
+    /// The second part is here: what it keeps is called to mind.
+    pub(super) fn whole(&mut self) {
+        if !self.is_whole() {
+            self.rest = Loaded::Here(());
+            self.more(Msg::Recall);
+        }
+    }
+
     fn is_whole(&self) -> bool {
         matches!(self.rest, Loaded::Here(()))
     }
@@ -239,7 +265,8 @@ impl App {
     }
 
     /// The address has changed: to another page, or to a place on this one.
-    fn address(&mut self) -> bool {
+    pub(super) fn address(&mut self) -> bool {
+        browser::arrived(false);
         let hash = browser::hash();
         let (place, route) = (Route::place(&hash), Route::of(&hash));
         // What is published is on these pages: the browser has found the place.
@@ -252,34 +279,18 @@ impl App {
             self.load_rest();
             return false;
         }
-        self.focus = Some(place.unwrap_or("title").into());
+        self.focus = Some(self.aim.take().unwrap_or_else(|| place.unwrap_or("title").into()));
         self.go(route);
         true
     }
 
     fn go(&mut self, route: Route) {
         self.state.route = route;
+        // Its text goes with the page, without having been left.
+        self.state.popup = None;
         self.come_to_late();
         self.come_to_photo();
         #[cfg(debug_assertions)]
         let () = self.state = pages::gallery::filled(self.state.clone());
-    }
-
-    fn speak(&mut self, language: Language) {
-        browser::address(language);
-        self.state.language = language;
-    }
-
-    /// Takes what the page in another language has, and goes over to it.
-    fn came(&mut self, language: Language, page: Option<Document>) {
-        let kept = page.as_ref().and_then(browser::kept);
-        let known =
-            language == Language::Zh || page.and_then(|page| browser::english(&page)).is_some_and(english::learn);
-        if known && kept.is_some() {
-            self.kept[language as usize] = kept;
-            self.speak(language);
-        } else {
-            self.no_other = true;
-        }
     }
 }

@@ -67,7 +67,7 @@ impl App {
     pub(super) fn host_came(&mut self, came: bool) {
         self.host_part = if came { Loaded::Here(()) } else { Loaded::Failed };
         if came {
-            self.rest = Loaded::Here(());
+            self.whole();
             self.late = Loaded::Here(());
             self.hear_host();
         }

@@ -91,6 +91,12 @@ pub fn file(language: Language) -> &'static str {
     }
 }
 
+/// Is the address that of a language's page?
+pub fn is_at(language: Language) -> bool {
+    let path = window().location().pathname().unwrap_or_default();
+    path.ends_with(file(Language::En)) == (language == Language::En)
+}
+
 /// Fetches the page of a language; `None` where it does not come.
 pub fn fetch_page(language: Language, then: Callback<Option<Document>>) {
     spawn_local(async move { then.emit(page(file(language)).await.ok()) });
@@ -142,11 +148,30 @@ pub fn take_over(focused: Option<u32>) {
 
 /// The address of the page in a language, the place in it being the same.
 pub fn address(language: Language) {
+    let search = window().location().search().unwrap_or_default();
+    replace_address(&[file(language), &search, &hash()].concat());
+}
+
+/// Another address in the place of this one: nothing stays in the history.
+pub fn replace_address(address: &str) {
     if let Ok(history) = window().history() {
-        let search = window().location().search().unwrap_or_default();
-        let address = [file(language), &search, &hash()].concat();
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(address));
     }
+}
+
+/// Marks a new entry of the history: is it the first of ours?
+pub fn arrived(first: bool) {
+    if let Ok(history) = window().history()
+        && history.state().is_ok_and(|state| state.is_null())
+    {
+        let _ = history.replace_state(&JsValue::from_bool(first), "");
+    }
+}
+
+/// Is this the first of our entries in the history, so that the one before is another site's, or none?
+pub fn is_first() -> bool {
+    window().history().is_ok_and(|history| history.state().is_ok_and(|state| state.is_truthy()))
 }
 
 /// Gives the page its language and its title.
@@ -155,6 +180,11 @@ pub fn set_page(language: Language, title: &str) {
     if document().title() != title {
         document().set_title(title);
     }
+}
+
+/// Is the focus in a question?
+pub fn writes() -> bool {
+    document().active_element().is_some_and(|element| element.matches("input,select,textarea").unwrap_or(false))
 }
 
 /// Moves the focus, and with it the view: to the whole question, so that its label is not left

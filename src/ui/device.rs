@@ -2,7 +2,7 @@
 
 use super::browser::window;
 use js_sys::{Array, Date};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
 use yew::prelude::*;
@@ -16,13 +16,6 @@ pub fn seconds() -> i64 {
 pub fn here() -> String {
     let whole = window().location().href().unwrap_or_default();
     whole.split('#').next().unwrap_or_default().into()
-}
-
-/// Another hash in the place of this one: nothing stays in the history.
-pub fn replace_hash(hash: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
-    }
 }
 
 /// Opens the browser's dialog for printing.

@@ -52,7 +52,11 @@ mod rest;
 #[cfg(feature = "app")]
 mod result;
 #[cfg(feature = "app")]
+mod search;
+#[cfg(feature = "app")]
 mod second;
+#[cfg(feature = "app")]
+mod speaking;
 #[cfg(feature = "app")]
 mod store;
 #[cfg(feature = "app")]

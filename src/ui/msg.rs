@@ -28,6 +28,8 @@ pub enum Msg {
     Do(Action),
     /// An input method is at work on a text.
     Compose(Place, String),
+    /// What was kept is to be offered.
+    Recall,
     /// What was entered is to be kept for the tab.
     Keep,
     /// The focus has left a question.
@@ -38,6 +40,8 @@ pub enum Msg {
     Focus(String),
     /// The address has changed.
     Address,
+    /// A step back or forth.
+    Stepped,
     /// A part of the program has come, or not.
     Came(Part, bool),
     /// The script of the frame says something, or a visitor answers it.

@@ -23,15 +23,20 @@ const BEFORE: &str = "baokao-before";
 /// On the device: it is to be kept there.
 const CHOICE: &str = "baokao-device";
 
-/// What was kept, if anything.
-pub fn offer() -> Option<Offer> {
-    let tab = |name| store::recall(Store::Tab, name).filter(|kept| !kept.is_empty());
-    let device = || store::recall(Store::Device, NOW).filter(|_| is_chosen());
-    let kept = tab(NOW).or_else(|| tab(BEFORE)).or_else(device)?;
-    let offer = read(&kept)?;
-    // As long as nobody has said whether to go on with it, what is entered now must not take its place.
-    store::keep(Store::Tab, BEFORE, &kept);
-    Some(offer)
+/// The drafts that are kept under one name, an empty line behind each: none of a draft is empty.
+fn read_all(name: &str, store: Store, offers: &mut Vec<Offer>) {
+    let kept = store::recall(store, name).unwrap_or_default() + "\n";
+    let mut one = String::new();
+    for line in kept.split('\n') {
+        if !line.is_empty() {
+            one.push_str(line);
+            one.push('\n');
+            continue;
+        }
+        let offer = read(&one).filter(|offer| offers.last().is_none_or(|last| last.lines != offer.lines));
+        offers.extend(offer);
+        one.clear();
+    }
 }
 
 fn read(kept: &str) -> Option<Offer> {
@@ -50,8 +55,10 @@ fn is_chosen() -> bool {
 pub struct Tab {
     /// The draft as it was kept last.
     lines: String,
-    /// An offer is kept, which nobody has answered yet.
-    offered: bool,
+    /// What was kept and nobody has answered yet, besides what is offered now: each comes in its turn, the last first.
+    behind: Vec<Offer>,
+    /// What is kept of both.
+    waits: String,
     /// It is kept on the device as well.
     device: bool,
     /// It is about to be kept.
@@ -61,14 +68,34 @@ pub struct Tab {
 }
 
 impl Tab {
-    /// As it is when the page comes.
-    pub fn new(offer: Option<&Offer>) -> Tab {
-        Tab { offered: offer.is_some(), device: is_chosen(), ..Tab::default() }
+    /// Calls to mind what was kept before the page came.
+    pub fn recall(&mut self, state: &mut State) {
+        self.device = is_chosen();
+        for name in [BEFORE, NOW] {
+            read_all(name, Store::Tab, &mut self.behind);
+        }
+        if self.behind.is_empty() && self.device {
+            read_all(NOW, Store::Device, &mut self.behind);
+        }
+        self.offers(state, None);
     }
 
-    /// Something is offered now that nobody has answered.
-    pub fn offers(&mut self, offered: bool) {
-        self.offered |= offered;
+    /// An offer was answered, or another stands in its place: what is to be offered now.
+    pub fn offers(&mut self, state: &mut State, before: Option<Offer>) {
+        let Some(now) = &state.offer else {
+            state.offer = self.behind.pop();
+            return;
+        };
+        let lost = before.filter(|before| before.lines != now.lines && before.lines != state.draft.written());
+        self.behind.extend(lost);
+    }
+
+    /// An offer was taken, or let go: what was entered meanwhile is offered as of now.
+    pub fn resumed(&mut self, state: &mut State) {
+        if let Some(own) = &mut state.offer {
+            (own.when, own.rules) = (browser::now(), rules());
+        }
+        self.offers(state, None);
     }
 
     /// Is it kept on the device?
@@ -104,10 +131,16 @@ impl Tab {
     /// Keeps the draft, if it has changed. Says whether the device has refused it.
     pub fn keep(&mut self, state: &State) -> bool {
         self.soon = false;
-        let answered = self.offered && state.offer.is_none();
+        // As long as nobody has said whether to go on with it, what is entered now must not take its place.
+        let mut waits = String::new();
+        for offer in self.behind.iter().chain(&state.offer) {
+            waits.push_str(&written(offer));
+            waits.push('\n');
+        }
+        let answered = waits != self.waits;
         if answered {
-            self.offered = false;
-            store::forget(Store::Tab, BEFORE);
+            store::keep(Store::Tab, BEFORE, &waits);
+            self.waits = waits;
         }
         let lines = state.draft.written();
         if !answered && lines == self.lines {
@@ -155,7 +188,6 @@ impl Tab {
             }
             return None;
         };
-        self.offered = true;
         (offer.lines != state.draft.written()).then_some(Offer { elsewhere: true, ..offer })
     }
 
@@ -173,6 +205,11 @@ fn forget_device() {
     for name in [NOW, CHOICE] {
         store::forget(Store::Device, name);
     }
+}
+
+/// An offer as it is kept.
+fn written(offer: &Offer) -> String {
+    [&*offer.when, &offer.rules, &offer.lines].join("\n")
 }
 
 /// The draft with its day and rules, as it is kept.
@@ -202,12 +239,16 @@ pub fn view(cx: &Cx<'_>) -> El {
         .set("aria-labelledby", "keep")
         .el(cx.say("h2", "bk-keep__title", title).set("id", "keep"))
         .el(el("p", "").text(said))
-        .el(el("div", "bk-keep__ways").el(cx.act("bk-button", cx.t(Key::KeepResume), Action::Resume(true))).el(cx.act(
-            "bk-button bk-button--quiet",
-            cx.t(Key::KeepDrop),
-            Action::Resume(false),
-        )))
+        .el(ways(cx, offer))
         .el(unknown(cx))
+}
+
+fn ways(cx: &Cx<'_>, offer: &Offer) -> El {
+    // Anew with each offer, so that they settle.
+    el("div", "bk-keep__ways bk-settles")
+        .key(offer.lines.clone())
+        .el(cx.act("bk-button", cx.t(Key::KeepResume), Action::Resume(true)))
+        .el(cx.act("bk-button bk-button--quiet", cx.t(Key::KeepDrop), Action::Resume(false)))
 }
 
 /// The device has refused what it kept until then.

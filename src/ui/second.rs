@@ -7,12 +7,11 @@ use super::kept::Kept;
 use super::loading::Part;
 use super::result::{self, TIMELINE};
 use super::route::{Ask, Route};
-use super::state::{Action, Field, Found, Look, Notice, Place, Problem, Take};
+use super::state::{Action, Field, Look, Notice, Place, Problem, Take};
 use super::third::Act;
 use super::{browser, fifth, form, loading, pages};
 use crate::applicant::Section;
 use gloo::timers::callback::Timeout;
-use std::rc::Rc;
 use yew::prelude::*;
 
 impl App {
@@ -58,6 +57,10 @@ impl App {
             self.state.next.notice = self.state.next.notice.filter(|_| !refused).or(refused.then_some(Notice::NotKept));
             return refused;
         }
+        if matches!(msg, Msg::Recall) {
+            self.tab.recall(&mut self.state);
+            return true;
+        }
         self.tab.soon(&self.send);
         match msg {
             Msg::Do(action) => self.act(action),
@@ -82,6 +85,12 @@ impl App {
                 // A question of a folded record is not there to take the focus.
                 if let Some((section, place)) = Place::from_id(&id).and_then(|place| Some((place.section?, place))) {
                     self.state.reduce(Action::Edit(section, place.record));
+                }
+                // The guide ends without the questions: they are all in the form.
+                if let (Route::Guide(plan, Ask::End), Some(_)) = (self.state.route, Place::from_id(&id)) {
+                    self.aim = Some(id);
+                    browser::go(&Route::Check(plan).hash());
+                    return false;
                 }
                 self.focus = Some(id);
             }
@@ -114,7 +123,10 @@ impl App {
             Msg::Again => match self.state.route {
                 Route::Photo(_) => self.load_fourth(),
                 Route::Embed => self.load_fifth(),
-                _ => self.load_late(),
+                route => {
+                    self.load_late();
+                    self.focus = Some(if route.is_late() { "title" } else { "result" }.into());
+                }
             },
             // By coming here at all.
             Msg::Rest => {}
@@ -124,13 +136,9 @@ impl App {
                 self.search();
             }
             Msg::Search => self.search(),
-            Msg::Finder(finder) => {
-                // One that did not come is asked for again with the next name.
-                self.finder = finder.map_or(Loaded::Not, Loaded::Here);
-                self.search();
-            }
+            Msg::Finder(finder) => self.finder_came(finder),
             Msg::Back => {
-                browser::back();
+                self.back();
                 return false;
             }
             Msg::Sent => {
@@ -139,7 +147,8 @@ impl App {
                 self.focus = Some(if wrong { "problems" } else { "result" }.into());
             }
             // Done before this is asked.
-            Msg::Keep | Msg::Heard(_) | Msg::Came(..) | Msg::Address | Msg::Spoken(..) => return false,
+            Msg::Recall | Msg::Keep | Msg::Heard(_) | Msg::Came(..) => return false,
+            Msg::Address | Msg::Stepped | Msg::Spoken(..) => return false,
         }
         true
     }
@@ -199,45 +208,22 @@ impl App {
         loading::load_part(Part::Late, self.send.reform(|came| Msg::Came(Part::Late, came)));
     }
 
-    /// Not in the task of the key: that the page follows what is typed must not wait for a search.
-    fn search_soon(&self) {
-        if self.state.sought().is_some() {
-            let send = self.send.clone();
-            Timeout::new(0, move || send.emit(Msg::Search)).forget();
-        }
-    }
-
-    /// Asks the catalogues for what is typed, and for the jobs in what was pasted.
-    fn search(&mut self) {
-        let sought = self.state.sought();
-        if sought.is_none() && !self.recognise {
-            return;
-        }
-        match &self.finder {
-            Loaded::Here(finder) => {
-                if let Some(sought) = sought {
-                    let lines = finder.find(sought.kind, &sought.typed, sought.level);
-                    self.state.reduce(Action::Found(Found::read(sought.place, &sought.typed, &lines)));
-                }
-                if std::mem::take(&mut self.recognise) {
-                    let lines = finder.recognise(self.state.draft.text(Place::of(Field::Paste)));
-                    self.state.reduce(Action::Recognised(lines));
-                    self.focus = Some("jobs".into());
-                }
-            }
-            Loaded::Not | Loaded::Failed => {
-                self.finder = Loaded::Asked;
-                loading::finder(self.send.reform(|finder: Option<loading::Finder>| Msg::Finder(finder.map(Rc::new))));
-            }
-            Loaded::Asked => {}
+    /// To the page before; where that is another site's, to the guide's beginning, or from there to the first page.
+    fn back(&self) {
+        match self.state.route {
+            _ if !browser::is_first() => browser::back(),
+            Route::Guide(plan, Ask::At(_) | Ask::End) => browser::go(&Route::Guide(plan, Ask::Begin).hash()),
+            _ => browser::go(&Route::Start.hash()),
         }
     }
 
     /// Goes on to what the guide asks next, unless something is half answered.
     fn onward(&mut self, skip: bool) {
         let Route::Guide(plan, ask) = self.state.route else { return };
-        if let Ask::At(place) = ask {
-            self.state.reduce(Action::Pass(place, skip));
+        let ask = if let Ask::At(place) = ask { Ask::At(self.state.there(place)) } else { ask };
+        match ask {
+            Ask::At(place) => self.state.reduce(Action::Pass(place, skip)),
+            _ => self.state.reduce(Action::Begin),
         }
         let reading = self.state.reading();
         if let (Ask::At(place), false) = (ask, skip)
@@ -255,7 +241,18 @@ impl App {
         self.types(&action);
         let (popup, changed) = (self.state.popup, self.record_of(&action));
         let removes = matches!(action, Action::Remove(..));
+        let resumes = matches!(action, Action::Resume(_));
+        // What was pressed is gone then.
+        let gone = match action {
+            Action::Resume(_) => Some("title"),
+            Action::Accept(_) => Some("jobs"),
+            _ => None,
+        };
         self.state.reduce(action);
+        if resumes {
+            self.tab.resumed(&mut self.state);
+        }
+        self.focus = gone.map(Into::into).or(self.focus.take());
         self.search_soon();
         if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {
             self.reveal = Some(form::popup_id(shown));

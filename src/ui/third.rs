@@ -107,7 +107,7 @@ impl App {
         if hash.len() > SHARED.len() && hash.starts_with(SHARED) {
             self.steps.shared = Some(read_shared(&hash));
             // What somebody has entered does not stay in the address and the history.
-            device::replace_hash(SHARED.trim_end_matches('/'));
+            browser::replace_address(SHARED.trim_end_matches('/'));
         }
     }
 
@@ -148,7 +148,8 @@ impl App {
             Act::Elsewhere(kept) => {
                 let was = self.tab.on_device();
                 if let Some(offer) = self.tab.changed_elsewhere(&kept, &self.state) {
-                    self.state.offer = Some(offer);
+                    let before = self.state.offer.replace(offer);
+                    self.tab.offers(&mut self.state, before.filter(|before| !before.elsewhere));
                 }
                 (was && !self.tab.on_device()).then_some(Notice::ClearedElsewhere)
             }
@@ -157,7 +158,7 @@ impl App {
                 self.steps = Steps::default();
                 self.state.route = Route::Keep;
                 self.state.clear();
-                device::replace_hash(&Route::Keep.hash());
+                browser::replace_address(&Route::Keep.hash());
                 self.focus = Some("title".into());
                 Some(Notice::Cleared)
             }
@@ -237,9 +238,9 @@ impl App {
     }
 
     fn take_in(&mut self, answers: &[Answer], unknown: Vec<String>) {
-        let before = remember::as_offer(&self.state);
-        self.state.import(answers, unknown, before);
-        self.tab.offers(self.state.offer.is_some());
+        let (own, before) = (remember::as_offer(&self.state), self.state.offer.clone());
+        self.state.import(answers, unknown, own);
+        self.tab.offers(&mut self.state, before);
     }
 
     fn take_shared(&mut self) -> bool {
@@ -248,7 +249,7 @@ impl App {
         let hash = ["#/", &shared.to].concat();
         let known = !matches!(Route::of(&hash), Route::Unknown | Route::Shared | Route::Start);
         let hash = if known { hash } else { Route::Check(None).hash() };
-        device::replace_hash(&hash);
+        browser::replace_address(&hash);
         // The address is changed without an event.
         self.send.emit(Msg::Address);
         true

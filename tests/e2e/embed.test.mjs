@@ -223,6 +223,28 @@ test("language, colours and clearing are any host's to ask for", async () => {
   await close();
 });
 
+test("a language that comes late, after another was chosen, changes nothing back", async () => {
+  const { page, app, close } = await at(unlisted, unlisted.hostUrl("plain"));
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route(/\/en\.html$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const speak = (lang) => page.locator("baokao-checker").evaluate((one, lang) => (one.lang = lang), lang);
+  const came = page.waitForResponse(/\/en\.html$/);
+  await speak("en");
+  await page.waitForTimeout(100);
+  await speak("zh-CN");
+  await page.waitForTimeout(100);
+  release();
+  await (await came).finished();
+  await page.waitForTimeout(300);
+  assert.equal(await app.locator("html").getAttribute("lang"), "zh-CN");
+  await app.getByRole("heading", { name: "先说说您自己" }).waitFor();
+  await close();
+});
+
 test("it is ready with the versions of product and rules", async () => {
   const { events, close } = await at(listed, listed.hostUrl("plain"));
   assert.deepEqual(await events("ready"), [{ version: JSON.parse(JSON.stringify(version)) }]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { cases, found, lines } from "../node/support/finder.mjs";
-import { open, start } from "./support/app.mjs";
+import { Visitor, open, start } from "./support/app.mjs";
 
 let host;
 before(async () => (host = await start()));
@@ -54,3 +54,21 @@ for (const kind of ["js", "wasm"]) {
     await close();
   });
 }
+
+test("where it does not come, a name is typed without it: it is asked for with the next key, and not for ever", async () => {
+  const { page, log, close } = await open(host, { hash: "#/check/ecommerce" });
+  await page.route(FINDER, (route) => route.abort());
+  await new Visitor(page).first("工作经历");
+  const occupation = page.getByLabel("从事的职业");
+  await occupation.pressSequentially("网商");
+  await page.waitForTimeout(1000);
+  const tries = asked(log).length;
+  assert.ok(tries >= 1 && tries <= 4, `${tries} tries for two keys`);
+  await page.waitForTimeout(500);
+  assert.equal(asked(log).length, tries);
+  assert.equal(await occupation.inputValue(), "网商");
+  await page.unroute(FINDER);
+  await occupation.fill("wangshang");
+  await page.getByRole("listbox").getByRole("option", { name: /电子商务师/ }).waitFor();
+  await close();
+});

@@ -201,7 +201,7 @@ for (const store of ["sessionStorage", "localStorage"]) {
 for (const [what, tab, unknown, birth] of [
   ["of an older version", "2026-05-01 08:00\n2026-05-01\nbirthDate/0\t1990\nwork[0].relations/3\town\nwork/0\tyes\n", null, "1990"],
   ["with something unknown in it", "2026-05-01 08:00\n2026-05-01\nbirthDate/0\t1990\nshoes/0\t42\n", "shoes/0", "1990"],
-  ["that is nonsense", "\u0000{}}\n\n\tx\nbirthDate", "birthDate", ""],
+  ["that is nonsense", "\u0000{}}\n\tx\nbirthDate", "birthDate", ""],
 ]) {
   test(`storage ${what} is offered, never taken by itself`, async () => {
     const app = await at(host, "#/about");
@@ -217,6 +217,55 @@ for (const [what, tab, unknown, birth] of [
     await app.close();
   });
 }
+
+/** Something of one's own that tells a draft from another. */
+const born = (page) => page.getByRole("group", { name: "出生日期" }).getByLabel("年", { exact: true });
+const resume = (page) => page.getByRole("button", { name: "接着填" });
+
+test("what is offered and passed over is offered again, after whatever was entered since", async () => {
+  const app = await open(host, { hash: "#/check/ecommerce" });
+  const { page } = app;
+  for (const year of ["1981", "1982", "1983"]) {
+    await born(page).fill(year);
+    await kept(page);
+    await page.reload();
+    await resume(page).waitFor();
+  }
+  // The newest first.
+  await resume(page).click();
+  assert.equal(await born(page).inputValue(), "1983");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "title", "the pressed button is gone");
+  await kept(page);
+  await page.reload();
+  await resume(page).click();
+  assert.equal(await born(page).inputValue(), "1983");
+  await page.getByRole("button", { name: "不要了" }).click();
+  await resume(page).click();
+  assert.equal(await born(page).inputValue(), "1981", "1982 was let go");
+  // What it took the place of is offered in its turn, as of now.
+  await page.getByText(/2026-11-22 10:00 填写/).waitFor();
+  await resume(page).click();
+  assert.equal(await born(page).inputValue(), "1983");
+  await app.close();
+});
+
+test("what is offered from the device stays there, though something else is entered and the page comes anew", async () => {
+  const app = await filled();
+  const { page } = app;
+  await device(page);
+  const other = await page.context().newPage();
+  await other.goto(host.url + FORM);
+  await resume(other).waitFor();
+  await other.getByRole("group", { name: "工作经历" }).getByLabel("没有", { exact: true }).check();
+  await kept(other);
+  await other.reload();
+  await resume(other).click();
+  await resume(other).click();
+  assert.equal(await employer(other).inputValue(), EMPLOYER);
+  await kept(other);
+  assert.match((await keeps(other)).device.baokao, new RegExp(EMPLOYER));
+  await app.close();
+});
 
 test("a file is saved, shown to be copied, and read back in another browser", async () => {
   const app = await filled(FORM);

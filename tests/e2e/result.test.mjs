@@ -251,5 +251,6 @@ test("where what shows the result does not come, the best verdict stands, and it
   await page.getByRole("button", { name: "再试一次" }).first().click();
   await page.locator(".bk-picture").waitFor();
   assert.equal(await page.locator(".bk-level__verdict").count(), 4);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "result", "the pressed button is gone");
   await app.close();
 });

@@ -13,6 +13,9 @@ use crate::ui::state::{Action, Field, Job, Place};
 /// MUST offer the jobs in a pasted text and take none by itself
 /// MUST take an offered job as a record, with the dates and names that were found
 /// MUST say so when nothing was found, and keep the text
+/// MUST take no second job by the second half of a double click
+/// MUST say so when what finds them does not come, and try again when it is asked to
+/// MUST not take the focus from whoever writes elsewhere when it comes late
 pub fn view(cx: &Cx<'_>) -> El {
     let place = Place::of(Field::Paste);
     let text = describe(cx, place, input(cx, "textarea", place)).set("rows", "4").set("autocomplete", "off");
@@ -29,6 +32,9 @@ pub fn view(cx: &Cx<'_>) -> El {
 
 fn offers(cx: &Cx<'_>) -> El {
     let block = el("div", "bk-paste__jobs").set("id", "jobs").set("tabindex", "-1").set("role", "status");
+    if cx.state.unrecognised {
+        return block.el(cx.say("p", "", Key::ResultFailed));
+    }
     let Some(jobs) = &cx.state.jobs else { return block };
     let said = if jobs.is_empty() {
         cx.t(Key::PasteNone).to_string()
@@ -36,7 +42,8 @@ fn offers(cx: &Cx<'_>) -> El {
         cx.language().fill(Key::PasteFound, &[("n", &jobs.len().to_string())])
     };
     let lines = jobs.iter().enumerate().map(|(i, job)| offer(cx, i, job));
-    block.el(el("p", "").text(said)).el(el("ul", "").each(lines))
+    // Anew when one was taken, so that the next one settles where that was.
+    block.el(el("p", "").text(said)).el(el("ul", "bk-settles").key(jobs.len()).each(lines))
 }
 
 /// What was understood of a line, above the line itself.

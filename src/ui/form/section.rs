@@ -41,5 +41,10 @@ fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
     if section != Section::Work {
         return more;
     }
-    el("div", "bk-more").el(more).add(own::part(cx, ("paste", 0), cx.state.jobs.is_none(), || paste::view(cx)))
+    el("div", "bk-more").el(more).add(own::part(
+        cx,
+        ("paste", 0),
+        cx.state.jobs.is_none() && !cx.state.unrecognised,
+        || paste::view(cx),
+    ))
 }

@@ -9,7 +9,7 @@ use crate::ui::app::{App, Msg};
 use crate::ui::route::{Ask, Route};
 use crate::ui::state::{Action, State, answers_of};
 use crate::ui::store::{self, Store};
-use crate::ui::{device, loading, remember};
+use crate::ui::{browser, device, loading, remember};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
@@ -93,13 +93,13 @@ impl App {
     }
 
     fn fill(&mut self, host: &mut Host, origin: String, answers: &[Answer], unknown: Vec<String>) {
-        let mut before = remember::as_offer(&self.state);
+        let (mut own, before) = (remember::as_offer(&self.state), self.state.offer.clone());
         if self.state.is_untouched() {
             // Nothing of the visitor's own would be lost.
-            before.lines.clear();
+            own.lines.clear();
         }
-        self.state.take_given(answers, unknown, before);
-        self.tab.offers(self.state.offer.is_some());
+        self.state.take_given(answers, unknown, own);
+        self.tab.offers(&mut self.state, before);
         self.tab.soon(&self.send);
         host.filled = Some((origin, State::given_count(answers)));
         host.sending = Sending::Not;
@@ -111,7 +111,7 @@ impl App {
         host.filled = None;
         host.sending = Sending::Not;
         if let Route::Guide(plan, _) = self.state.route {
-            device::replace_hash(&Route::Guide(plan, Ask::Begin).hash());
+            browser::replace_address(&Route::Guide(plan, Ask::Begin).hash());
             // The address is changed without an event.
             self.send.emit(Msg::Address);
         }

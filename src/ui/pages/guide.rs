@@ -14,16 +14,21 @@ use crate::ui::{remember, result};
 /// The page.
 pub fn view(cx: &Cx<'_>, plan: Option<usize>, ask: Ask) -> El {
     let Some(guide) = cx.guide else { return el("div", "") };
-    let page = el("div", "bk-guide").el(el("p", "bk-guide__plan").text(plan_name(cx, plan)));
+    let page = el("div", "bk-guide bk-settles").el(el("p", "bk-guide__plan").text(plan_name(cx, plan)));
     let page = page.el(remember::view(cx)).el(progress(cx, guide, ask));
     match ask {
         Ask::End => {
             let page = page.el(heading(cx.t(Key::GuideEnd).into()));
-            let page = skipped(cx, guide, page).el(cx.say("p", "", Key::GuideRest));
+            // Not where the end was come to by its address, before it was reached.
+            let rest = cx.say("p", "", Key::GuideRest).hidden(cx.state.next(cx.reading, guide).is_some());
+            let page = skipped(cx, guide, page).el(rest);
             page.el(ways(cx, ask)).el(result::shown(cx))
         }
         Ask::Begin => asking(cx, page, ask, cx.t(Key::GuideBegin).into(), begin(cx, frame(cx))),
-        Ask::At(place) => asking(cx, page, ask, title(cx, place), question(cx, guide, place)),
+        Ask::At(place) => {
+            let place = cx.state.there(place);
+            asking(cx, page, ask, title(cx, place), question(cx, guide, place))
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::field::{Field, Place};
 use super::looking::Look;
 use super::popup::Pressed;
 use super::suggest::Found;
+use super::who::WHO;
 use super::wrong::Problem;
 use crate::applicant::Section;
 use crate::rules::PACKS;
@@ -102,6 +103,10 @@ pub enum Action {
     Look(Look),
     /// Takes what was entered before the page was loaded anew, or lets it go.
     Resume(bool),
+    /// The guide is gone through from its first page.
+    Begin,
+    /// What finds jobs in a text did not come.
+    NotRecognised,
 }
 
 impl State {
@@ -111,10 +116,12 @@ impl State {
             Action::Go(route) => self.route = route,
             Action::Speak(language) => self.language = language,
             Action::Enter(place, text) => {
+                self.take_back(place);
                 self.draft.set(place, text);
                 if place.field == Field::Who {
                     let asked = self.asked();
                     self.draft.be(&asked, place.part);
+                    WHO.get(usize::from(place.part)).into_iter().for_each(|one| self.unpass(Place::answer(*one)));
                 }
                 self.open(place, false);
                 // Not to be folded away while it is typed in.
@@ -148,11 +155,14 @@ impl State {
                     let (draft, unknown) = Draft::from_written(&offer.lines);
                     // What was entered in the meantime is offered in its turn.
                     offer.lines = self.draft.written();
+                    offer.elsewhere = false;
                     let offer = Some(offer).filter(|offer| !offer.lines.is_empty());
                     *self = State { draft, offer, unknown, ..self.anew() };
                     self.fold_many();
                 }
             }
+            Action::Begin => self.begin(),
+            Action::NotRecognised => self.unrecognised = true,
             Action::Tick(pack, paper) => self.draft.tick(pack, paper),
             Action::Write(place, text) => self.draft.set(place, text),
             Action::Beside(condition) => self.next.beside = condition,

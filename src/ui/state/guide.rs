@@ -46,14 +46,36 @@ impl State {
             .or_else(|| self.detail(reading, guide))
     }
 
+    /// The place that is asked for: of a record that is not there, its section.
+    #[must_use]
+    pub fn there(&self, place: Place) -> Place {
+        match place.section {
+            Some(section) if place.is_of_record() && self.draft.records(section).get(place.record).is_none() => {
+                Place::answer(section)
+            }
+            _ => place,
+        }
+    }
+
     fn is_new(&self, place: Place) -> bool {
         !self.passed.contains(&place)
     }
 
-    /// The open questions that were passed without an answer.
+    /// The open questions at the guide's end: passed without an answer, or never come to where the end was come to by
+    /// its address.
     #[must_use]
     pub fn skipped(&self, reading: &Reading, guide: &Guide) -> Vec<Place> {
-        guide.outlook.open.iter().map(|one| reading.place(one.question)).filter(|one| !self.is_new(*one)).collect()
+        guide.outlook.open.iter().map(|one| reading.place(one.question)).collect()
+    }
+
+    /// The guide begins: what was passed on another way through it is asked again.
+    pub(super) fn begin(&mut self) {
+        self.passed.retain(|place| place.is_of_record());
+    }
+
+    /// A section is begun: it is to be asked for, though it was passed before.
+    pub(super) fn unpass(&mut self, place: Place) {
+        self.passed.retain(|one| *one != place);
     }
 
     /// Is a question of a record to be shown by the guide: is it answered, needed, or could it change a verdict?

@@ -63,6 +63,7 @@ impl State {
             let (employer, position, occupation) = (next(), next(), next());
             Job { start, end, ongoing, employer, position, occupation, school: !next().is_empty(), source: next() }
         };
+        self.unrecognised = false;
         self.jobs = Some(lines.split('\n').filter(|line| !line.is_empty()).map(job).collect());
     }
 

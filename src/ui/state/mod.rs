@@ -71,8 +71,10 @@ pub struct State {
     found: Option<Found>,
     /// Jobs found in a pasted text, until they are taken or let go.
     pub jobs: Option<Vec<Job>>,
-    /// The category that the last major has brought.
-    brought: String,
+    /// What finds them did not come.
+    pub unrecognised: bool,
+    /// The categories that majors have brought, each with the record's number.
+    brought: Vec<(u32, String)>,
     /// The list of what is wrong was asked for.
     reviewed: bool,
     /// Conditions that are opened.
@@ -108,7 +110,8 @@ impl State {
             popup: None,
             found: None,
             jobs: None,
-            brought: String::new(),
+            unrecognised: false,
+            brought: Vec::new(),
             reviewed: false,
             opened: Vec::new(),
             next: Next::default(),

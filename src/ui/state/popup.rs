@@ -103,12 +103,30 @@ impl State {
     /// A major's category goes where none was written, or where the last major's was.
     fn bring(&mut self, place: Place, entry: &Entry) {
         let category = Place { field: Field::MajorCategory, ..place };
-        let written = self.draft.text(category);
-        if place.field == Field::Major && !entry.category.is_empty() && (written.is_empty() || written == self.brought)
-        {
-            self.brought = entry.category.clone();
+        if place.field != Field::Major || entry.category.is_empty() {
+            return;
+        }
+        self.take_back(place);
+        if let Some(key) = self.record_key(place).filter(|_| self.draft.text(category).is_empty()) {
+            self.brought.push((key, entry.category.clone()));
             self.draft.set(category, entry.category.clone());
         }
+    }
+
+    /// A category that a major has brought goes with it; one that the visitor has written stays.
+    pub(super) fn take_back(&mut self, place: Place) {
+        let category = Place { field: Field::MajorCategory, ..place };
+        let Some(key) = self.record_key(place).filter(|_| place.field == Field::Major) else { return };
+        if let Some(at) = self.brought.iter().position(|(of, _)| *of == key) {
+            let (_, brought) = self.brought.remove(at);
+            if self.draft.text(category) == brought {
+                self.draft.set(category, String::new());
+            }
+        }
+    }
+
+    fn record_key(&self, place: Place) -> Option<u32> {
+        Some(self.draft.records(place.section?).get(place.record)?.key)
     }
 
     /// Does what a key does.
@@ -138,6 +156,7 @@ impl State {
         let Some(place) = self.popup.map(|popup| popup.place) else { return };
         let entry = self.names(place).into_iter().find(|entry| entry.name == name);
         self.popup = None;
+        self.take_back(place);
         self.draft.set(place, name.into());
         if let Some(entry) = entry {
             self.bring(place, &entry);

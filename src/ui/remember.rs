@@ -77,6 +77,8 @@ impl Tab {
         if self.behind.is_empty() && self.device {
             read_all(NOW, Store::Device, &mut self.behind);
         }
+        // None of it is kept as what waits yet: it is with whatever is done next, also if that lets it go.
+        self.waits = self.behind.iter().map(|_| '\n').collect();
         self.offers(state, None);
     }
 

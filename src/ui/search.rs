@@ -48,6 +48,7 @@ impl App {
             self.finder = Loaded::Failed;
             if std::mem::take(&mut self.recognise) {
                 self.state.reduce(Action::NotRecognised);
+                self.focus = (!browser::writes()).then(|| "jobs".into());
             }
             return;
         };

@@ -32,7 +32,7 @@ test("a question that the guide's result names leads to it, in the form", async 
     await page.getByRole("heading", { level: 1, name: /能报哪一级$/ }).waitFor();
     assert.equal(await focused(page), id);
     await page.goBack();
-    await head(page, "问完了").waitFor();
+    await head(page, "还没有问完").waitFor();
   }
   assertQuiet(app, host.url);
   await app.close();
@@ -103,9 +103,12 @@ test("a list of names goes with its page", async () => {
 test("the end by its address, or loaded anew, says what is open and never that all was asked", async () => {
   const app = await open(host, { hash: `${GUIDE}/result` });
   const { page } = app;
-  await head(page, "问完了").waitFor();
+  await head(page, "还没有问完").waitFor();
   await page.locator(".bk-notice").filter({ hasText: "这些还没有回答" }).getByRole("link", { name: "出生日期" }).waitFor();
-  assert.equal(await page.getByText("其余问题已经不影响结果").isVisible(), false);
+  assert.equal(await page.getByText("没有再问的，不影响现在能报哪一级。").isVisible(), false);
+  // And leads on to the first of them.
+  await page.getByRole("link", { name: "下一步" }).click();
+  await page.getByRole("button", { name: SKIP }).waitFor();
   await app.close();
 });
 
@@ -141,7 +144,7 @@ test("the page's back stays on the site, where the guide was opened by its addre
   const page = await context.newPage();
   await page.goto(`${host.url}en.html#/about`);
   await page.goto("about:blank");
-  for (const [hash, name] of [[`${GUIDE}/birthDate`, "出生日期"], [`${GUIDE}/result`, "问完了"]]) {
+  for (const [hash, name] of [[`${GUIDE}/birthDate`, "出生日期"], [`${GUIDE}/result`, "还没有问完"]]) {
     await page.goto(host.url + hash);
     await head(page, name).waitFor();
     await press(page, "上一步");

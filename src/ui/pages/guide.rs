@@ -18,11 +18,14 @@ pub fn view(cx: &Cx<'_>, plan: Option<usize>, ask: Ask) -> El {
     let page = page.el(remember::view(cx)).el(progress(cx, guide, ask));
     match ask {
         Ask::End => {
-            let page = page.el(heading(cx.t(Key::GuideEnd).into()));
-            // Not where the end was come to by its address, before it was reached.
-            let rest = cx.say("p", "", Key::GuideRest).hidden(cx.state.next(cx.reading, guide).is_some());
+            // The end may be come to by its address, before it was reached.
+            let next = cx.state.next(cx.reading, guide).map(|place| Route::Guide(plan, Ask::At(place)).hash());
+            let page = page.el(heading(cx.t(if next.is_some() { Key::GuideMore } else { Key::GuideEnd }).into()));
+            let rest = cx.say("p", "", Key::GuideRest).hidden(next.is_some());
+            let on =
+                cx.say("a", "bk-button bk-button--main", Key::GuideNext).hidden(next.is_none()).maybe("href", next);
             let page = skipped(cx, guide, page).el(rest);
-            page.el(ways(cx, ask)).el(result::shown(cx))
+            page.el(on).el(ways(cx, ask)).el(result::shown(cx))
         }
         Ask::Begin => asking(cx, page, ask, cx.t(Key::GuideBegin).into(), begin(cx, frame(cx))),
         Ask::At(place) => {

@@ -73,6 +73,7 @@ test("MUST say so when what finds them does not come, and try again when it is a
   assert.equal(await control(page, "paste/0").inputValue(), TEXT);
   await page.waitForTimeout(500);
   assert.ok(asked <= 2, `it was asked for ${asked} times`);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "jobs", "what is said is seen and heard");
   await page.unroute(/\/finder-[0-9a-f]+\.wasm$/);
   await page.getByRole("button", { name: "识别", exact: true }).click();
   await page.locator("#jobs").getByRole("button").first().waitFor();

@@ -88,7 +88,6 @@ impl Component for App {
             state.plans = around::plans();
             around::listen(&send);
         }
-        browser::arrived(true);
         let mut app = App {
             state,
             tab: remember::Tab::default(),
@@ -246,6 +245,8 @@ impl App {
     pub(super) fn whole(&mut self) {
         if !self.is_whole() {
             self.rest = Loaded::Here(());
+            // Where the page was opened by its address: whatever is gone to afterwards is marked as that already.
+            browser::arrived(true);
             self.more(Msg::Recall);
         }
     }

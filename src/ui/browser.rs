@@ -160,7 +160,7 @@ pub fn replace_address(address: &str) {
     }
 }
 
-/// Marks a new entry of the history: is it the first of ours?
+/// Marks an entry of the history that has no mark yet: is it the first of ours?
 pub fn arrived(first: bool) {
     if let Ok(history) = window().history()
         && history.state().is_ok_and(|state| state.is_null())
@@ -184,7 +184,12 @@ pub fn set_page(language: Language, title: &str) {
 
 /// Is the focus in a question?
 pub fn writes() -> bool {
-    document().active_element().is_some_and(|element| element.matches("input,select,textarea").unwrap_or(false))
+    focus_is("input,select,textarea")
+}
+
+/// Is the focus in an element of this kind?
+pub fn focus_is(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
 /// Moves the focus, and with it the view: to the whole question, so that its label is not left

@@ -156,6 +156,8 @@ impl App {
     /// The third part has come, or not.
     pub(super) fn late_came(&mut self, came: bool) {
         self.late = if came { Loaded::Here(()) } else { Loaded::Failed };
+        // The heading is made anew with all that comes below it.
+        self.focus = browser::focus_is("#result").then(|| "result".into()).or(self.focus.take());
         if self.come_to_late() {
             self.focus = Some("title".into());
         }

@@ -52,7 +52,7 @@ test("a whole session leaves no photo anywhere: not in storage, not in an addres
   await page.locator("#photo-cut").press("+");
   await photos.cutAnew(page, address);
   await photos.downloaded(page, () => photos.saving(page).click());
-  assert.deepEqual(await places(), [`${host.url}#/photo/ecommerce-zjcx/photo`, "null", await page.title()]);
+  assert.deepEqual(await places(), [`${host.url}#/photo/ecommerce-zjcx/photo`, "true", await page.title()], "but that it was opened by its address");
   await photos.choose(page, "ready.jpg", "two.jpg", "other.tiff");
   await page.getByText("共 3 张，已检查 3 张。").waitFor();
   await photos.downloaded(page, () => page.locator("#photo-pack").click());

@@ -37,8 +37,14 @@ fn lines_of_cvs_are_what_they_say() {
         let read: Vec<Json> = lines
             .iter()
             .map(|one| {
-                json!({ "start": one.start, "end": one.end, "ongoing": one.ongoing, "employer": one.employer,
-                "position": one.position, "occupation": one.occupation, "school": one.school })
+                let mut read = json!({ "start": one.start, "end": one.end, "ongoing": one.ongoing,
+                    "employer": one.employer, "position": one.position, "occupation": one.occupation,
+                    "school": one.school });
+                // Most are none.
+                if one.part_time {
+                    read["partTime"] = true.into();
+                }
+                read
             })
             .collect();
         assert_eq!(json!(read), case["lines"], "{text:?}");

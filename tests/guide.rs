@@ -352,3 +352,16 @@ fn a_tick_changes_no_other_answer() {
         assert_eq!(state.draft.text(Place::answer(Section::Certificates)), "no", "{tick} {word}");
     }
 }
+
+#[test]
+fn nothing_else_is_said_of_the_sections_of_another_plan_too_and_of_no_answered_one() {
+    let mut state = state("#/guide/ecommerce-zjcx");
+    let text = |state: &State, section| state.draft.text(Place::answer(section)).to_string();
+    enter(&mut state, "who/6", "yes");
+    enter(&mut state, "work", "yes");
+    assert_eq!(text(&state, Section::Titles), "", "the plan does not ask for titles");
+    state.reduce(Action::Go(Route::of("#/guide/ecommerce")));
+    state.reduce(Action::Begin);
+    assert_eq!(text(&state, Section::Titles), "no");
+    assert_eq!(text(&state, Section::Work), "yes");
+}

@@ -57,7 +57,7 @@ fn gaps_and_overlaps_are_said_as_they_arise() {
 #[test]
 fn pasted_jobs_are_offered_and_taken_one_by_one() {
     let mut state = state("#/check/ecommerce");
-    let lines = "2019-03\t2021-06\t\t某某公司\t运营\t电子商务师\t\t第一行\n2021\t\tongoing\t\t客服\t\t\t第二行\n2015\t2018\t\t某某大学\t\t\tschool\t第三行\n";
+    let lines = "2019-03\t2021-06\t\t某某公司\t运营\t电子商务师\t\t\t第一行\n2021\t\tongoing\t\t客服\t\t\tside\t第二行\n2015\t2018\t\t某某大学\t\t\tschool\t\t第三行\n";
     state.reduce(Action::Recognised(lines.into()));
     assert_eq!(state.jobs.as_ref().map(Vec::len), Some(3));
     assert!(state.jobs.as_ref().is_some_and(|jobs| jobs[2].school && jobs[1].ongoing && jobs[0].source == "第一行"));
@@ -73,8 +73,8 @@ fn pasted_jobs_are_offered_and_taken_one_by_one() {
         ["电子商务师", "某某公司", "运营", "2019", "03", "2021", "06"]
     );
     assert_eq!(
-        ["occupation", "start/0", "start/1", "end/3"].map(|at| text(&format!("work[1].{at}"))),
-        ["", "2021", "", "yes"]
+        ["occupation", "start/0", "start/1", "end/3", "partTime"].map(|at| text(&format!("work[1].{at}"))),
+        ["", "2021", "", "yes", "yes"]
     );
     let reading = state.reading();
     assert_eq!(reading.kept[Section::Work as usize], [0], "what is not whole does not count yet");
@@ -199,6 +199,8 @@ fn a_category_goes_with_the_major_that_has_brought_it() {
     state.reduce(Action::Add(Section::Education));
     bring(&mut state, 0, "软件技术", "电子与信息大类");
     bring(&mut state, 1, "护理", "医药卫生大类");
+    // Kept over a reload, and handed on: still the major's.
+    state.draft = Draft::from_written(&state.draft.written()).0;
     // Another major, which no catalogue has: no verdict comes from the category of the last one.
     enter(&mut state, "education[0].major", "茶艺");
     assert_eq!((category(&state, 0), category(&state, 1)), (String::new(), "医药卫生大类".into()));

@@ -75,6 +75,9 @@ fn dates_are_read_as_people_write_them() {
         // The month again, in its own field.
         (["2019-03", "3", ""], "2019-03-01"),
         (["201903", "03", "5"], "2019-03-05"),
+        (["2019-03-15", "3", "15"], "2019-03-15"),
+        (["2019-03-15", "", "15"], "2019-03-15"),
+        (["2019", "3-15", "15"], "2019-03-15"),
     ];
     for (parts, expected) in read {
         let mut state = state("#/check/ecommerce");
@@ -97,6 +100,8 @@ fn what_is_no_date_is_said_and_kept() {
         (["2019-3-5", "6", ""], Wrong::NotADate),
         (["2019-03", "6", ""], Wrong::NotADate),
         (["201903", "6", ""], Wrong::NotADate),
+        (["2019-3-5", "3", "6"], Wrong::NotADate),
+        (["2019", "3-5", "6"], Wrong::NotADate),
         (["去年", "", ""], Wrong::NotADate),
         (["99999999999999999999", "1", ""], Wrong::NotADate),
         (["1899", "12", ""], Wrong::NotADate),

@@ -28,7 +28,7 @@ pub fn find(kind: &str, query: &str, level: &str) -> String {
 }
 
 /// The records in a pasted text, a line each: start, end, "ongoing" or nothing, employer, position, occupation,
-/// "school" or nothing, and the line as it was pasted.
+/// "school" or nothing, "side" for a side job or nothing, and the line as it was pasted.
 #[wasm_bindgen]
 pub fn recognise(text: &str) -> String {
     let found = finder::recognise(text);
@@ -41,6 +41,7 @@ pub fn recognise(text: &str) -> String {
             &*one.position,
             one.occupation.as_deref().unwrap_or(""),
             if one.school { "school" } else { "" },
+            if one.part_time { "side" } else { "" },
             &*one.source,
         ]
     }))

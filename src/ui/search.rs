@@ -46,6 +46,7 @@ impl App {
         let Some(finder) = finder else {
             // It is asked for again with the next name, or when jobs are to be found again.
             self.finder = Loaded::Failed;
+            self.state.no_finder = true;
             if std::mem::take(&mut self.recognise) {
                 self.state.reduce(Action::NotRecognised);
                 self.focus = (!browser::writes()).then(|| "jobs".into());
@@ -53,6 +54,7 @@ impl App {
             return;
         };
         self.finder = Loaded::Here(finder);
+        self.state.no_finder = false;
         // Whoever has gone on to another question meanwhile is not to be torn from it.
         let elsewhere = self.recognise && browser::writes();
         self.search();

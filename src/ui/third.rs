@@ -137,6 +137,13 @@ impl App {
             Act::Device(on) => (!self.tab.choose(on, &self.state)).then_some(Notice::NotKept),
             Act::Read(None) => Some(Notice::Refused(Refused::TooLarge)),
             Act::Read(Some(text)) => Some(self.import(&text)),
+            // The second half of a double click: what was pasted is read already.
+            Act::Paste
+                if matches!(self.state.next.notice, Some(Notice::Imported | Notice::ImportedNewer))
+                    && device::typed("import-text").is_empty() =>
+            {
+                return false;
+            }
             Act::Paste => {
                 let notice = self.import(&device::typed("import-text"));
                 if !matches!(notice, Notice::Refused(_)) {

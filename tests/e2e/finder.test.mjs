@@ -67,6 +67,8 @@ test("where it does not come, a name is typed without it: it is asked for with t
   await page.waitForTimeout(500);
   assert.equal(asked(log).length, tries);
   assert.equal(await occupation.inputValue(), "网商");
+  // That there is no such name would not be known.
+  await page.locator(".bk-combobox__none:visible", { hasText: "没有加载成功" }).waitFor();
   await page.unroute(FINDER);
   await occupation.fill("wangshang");
   await page.getByRole("listbox").getByRole("option", { name: /电子商务师/ }).waitFor();

@@ -112,6 +112,19 @@ test("the end by its address, or loaded anew, says what is open and never that a
   await app.close();
 });
 
+test("the progress is true on a question that no condition hangs on", async () => {
+  const app = await open(host, { hash: `${GUIDE}/work[0].partTime` });
+  const { page } = app;
+  await page.locator(".bk-guide__progress").waitFor();
+  for (const hash of [`${GUIDE}/work`, `${GUIDE}/work[0].position`]) {
+    if (hash.endsWith("position")) await new Visitor(page).first("工作经历");
+    await page.evaluate((hash) => (location.hash = hash), hash);
+    await page.waitForFunction(() => document.activeElement?.id === "title");
+    assert.match(await page.locator(".bk-guide__progress p").innerText(), /^16 条报考条件里，0 条已经能定$/);
+  }
+  await app.close();
+});
+
 test("a double click is one: what comes in the place of what was pressed takes no press at once", async () => {
   const app = await open(host, { hash: GUIDE });
   const { page } = app;

@@ -37,6 +37,8 @@ pub struct Line {
     pub occupation: Option<String>,
     /// It tells of education, not of work.
     pub school: bool,
+    /// It says that it is a side job.
+    pub part_time: bool,
 }
 
 /// The records of a paste in their order; a line without a date is none, but what stands below a line that has
@@ -100,6 +102,6 @@ fn record(read: &Read, parts: &[String], source: String) -> Option<Line> {
     if end.is_none() && !ongoing && parts.is_empty() {
         return None;
     }
-    let Roles { employer, position, occupation, school } = roles::assign(parts);
-    Some(Line { source, start, end: end.flatten(), ongoing, employer, position, occupation, school })
+    let Roles { employer, position, occupation, school, part_time } = roles::assign(parts);
+    Some(Line { source, start, end: end.flatten(), ongoing, employer, position, occupation, school, part_time })
 }

@@ -2,8 +2,8 @@
 
 use super::letters::{fold, is_letter};
 use super::words::{
-    COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, LENGTHS, OTHER_LABELS, POSITION_LABELS, POSITION_LEADS, POSTS,
-    SCHOOLS, TASKS, Words,
+    COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, LENGTHS, OTHER_LABELS, PART_TIME, POSITION_LABELS,
+    POSITION_LEADS, POSTS, SCHOOLS, TASKS, Words,
 };
 use crate::finder::Kind;
 use crate::finder::data::{self, Table};
@@ -15,6 +15,7 @@ pub struct Roles {
     pub position: String,
     pub occupation: Option<String>,
     pub school: bool,
+    pub part_time: bool,
 }
 
 /// What a part is by itself.
@@ -32,6 +33,8 @@ enum Sort {
 pub fn assign(parts: &[String]) -> Roles {
     let mut roles = Roles::default();
     let parts = labelled(parts, &mut roles);
+    roles.part_time = parts.iter().any(|part| is_part_time(part));
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !PART_TIME.has(&lower(part))).collect();
     let parts = parts.iter().flat_map(|part| halves(part)).map(without_lead).filter(|part| !is_length(part));
     let parts: Vec<(Sort, &str)> = parts.map(|part| (sort(part), part)).collect();
     let has = |wanted: Sort| parts.iter().any(|(sort, _)| *sort == wanted);
@@ -59,6 +62,15 @@ pub fn assign(parts: &[String]) -> Roles {
         told.filter_map(occupation).max_by_key(|(length, _)| *length).map(|(_, name)| name)
     };
     roles
+}
+
+/// Is it said to be a side job: by the word alone, or in parentheses behind employer or post?
+fn is_part_time(part: &str) -> bool {
+    let lowered = lower(part);
+    let stands = |word: &str| {
+        lowered.trim_end_matches([')', '）']).strip_suffix(word).is_some_and(|before| before.ends_with(['(', '（']))
+    };
+    PART_TIME.has(&lowered) || PART_TIME.each().any(stands)
 }
 
 fn fill(field: &mut String, part: Option<&(Sort, &str)>) {

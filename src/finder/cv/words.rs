@@ -55,6 +55,9 @@ pub const TASKS: Words = Words(
      出纳 文秘 秘书 翻译 operations marketing",
 );
 
+/// What is said of a side job.
+pub const PART_TIME: Words = Words("兼职 兼任 副业 part-time parttime sideline");
+
 /// What is written before an employer, as a label or within a sentence.
 pub const EMPLOYER_LABELS: Words =
     Words("公司 公司名称 单位 单位名称 工作单位 企业 企业名称 就职单位 学校 院校 company employer");

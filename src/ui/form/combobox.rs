@@ -40,7 +40,7 @@ pub fn view(cx: &Cx<'_>, place: Place) -> El {
         .set("aria-expanded", if open { "true" } else { "false" })
         .maybe("aria-controls", open.then(|| list_id(place)))
         .maybe("aria-activedescendant", active);
-    let none = cx.say("p", "bk-combobox__none", Key::FormNoName).hidden(open || popup.is_none());
+    let none = cx.say("p", "bk-combobox__none", no_name(cx)).hidden(open || popup.is_none());
     el("div", "bk-combobox").el(text).el(none).el(list(cx, place, popup, &names))
 }
 
@@ -64,11 +64,16 @@ fn list(cx: &Cx<'_>, place: Place, popup: Option<Popup>, names: &[Entry]) -> El 
     list
 }
 
+/// Why no name is shown: there is none, or the catalogues did not come.
+fn no_name(cx: &Cx<'_>) -> Key {
+    if cx.state.no_finder { Key::ResultFailed } else { Key::FormNoName }
+}
+
 /// The one line that announces how many names the open list has.
 pub fn count(cx: &Cx<'_>) -> El {
     let said = match cx.state.popup.map(|popup| cx.state.names(popup.place).len()) {
         None => String::new(),
-        Some(0) => cx.t(Key::FormNoName).into(),
+        Some(0) => cx.t(no_name(cx)).into(),
         Some(count) => cx.language().fill(Key::FormCount, &[("n", &count.to_string())]),
     };
     el("p", "bk-hidden").set("id", "count").set("role", "status").text(said)

@@ -55,6 +55,9 @@ fn offer(cx: &Cx<'_>, place: usize, job: &Job) -> El {
         parts.push_str(part);
     }
     let mut line = el("li", "bk-paste__job").el(el("p", "").text(parts));
+    if job.part_time {
+        line = line.el(cx.say("p", "", Key::LabelPartTime));
+    }
     if job.school {
         line = line.el(cx.say("p", "bk-muted", Key::PasteSchool));
     }

@@ -47,7 +47,9 @@ fn progress(cx: &Cx<'_>, guide: &Guide, ask: Ask) -> El {
     // A detail that no condition hangs on as it stands, but that could turn one: it is not done before that.
     let detail =
         matches!(ask, Ask::At(place) if place.field != Field::Answer && guide.why(cx.reading, place).is_none());
-    let (decided, all) = ((decided - usize::from(detail)).to_string(), guide.outlook.conditions.to_string());
+    let all = guide.outlook.conditions;
+    let decided = if detail { decided.min(all.saturating_sub(1)) } else { decided };
+    let (decided, all) = (decided.to_string(), all.to_string());
     let said = cx.language().fill(Key::GuideProgress, &[("decided", &decided), ("all", &all)]);
     let meter = el("progress", "").set("max", all).set("value", decided).set("aria-labelledby", "progress");
     el("div", "bk-guide__progress").el(meter).el(el("p", "bk-muted").set("id", "progress").text(said))

@@ -27,21 +27,23 @@ fn numbers(parts: [&str; 3]) -> Result<Vec<Number>, Amiss> {
     for (part, text) in (0..).zip(parts) {
         collect(text, part, &mut numbers)?;
     }
-    begin(numbers).and_then(one_month)
+    begin(numbers).and_then(once)
 }
 
-/// The field of the month holds no day: there it is the month again that stands in the year's already, or another one.
-fn one_month(mut numbers: Vec<Number>) -> Result<Vec<Number>, Amiss> {
-    match numbers[..] {
-        [_, (month, ..), (again, _, 1), ..] if numbers[1].2 == 0 => {
-            if month != again {
-                return Err((Wrong::NotADate, 1));
+/// A field holds its own number again where a field before it has that already, as in `2019-03` and `3`; or another one.
+fn once(numbers: Vec<Number>) -> Result<Vec<Number>, Amiss> {
+    let mut all: Vec<Number> = Vec::new();
+    for number in numbers {
+        match all.get(usize::from(number.2)) {
+            Some(before) if before.2 < number.2 => {
+                if before.0 != number.0 {
+                    return Err((Wrong::NotADate, number.2));
+                }
             }
-            numbers.remove(2);
-            Ok(numbers)
+            _ => all.push(number),
         }
-        _ => Ok(numbers),
     }
+    Ok(all)
 }
 
 /// Runs of digits; anything but digits and separators is refused.

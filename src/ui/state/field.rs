@@ -97,6 +97,9 @@ impl Field {
     /// The part of a job's dates that says that the day is asked, too.
     pub const TO_THE_DAY: u8 = 4;
 
+    /// The part of [`Field::MajorCategory`] that says that the major has brought it.
+    pub const BROUGHT: u8 = 1;
+
     /// How it is asked.
     #[must_use]
     pub fn kind(self) -> Kind {

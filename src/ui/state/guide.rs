@@ -8,6 +8,7 @@ use super::field::{Field, Place};
 use super::read::Reading;
 use super::records::lacking;
 use super::suppose::suppose;
+use super::who::NOTHING_ELSE;
 use super::{Problem, State, open};
 use crate::applicant::{Applicant, Question, Section};
 use crate::rules::guide::{Open, Outlook, Prospect, Scope, outlook, prospects};
@@ -71,6 +72,14 @@ impl State {
     /// The guide begins: what was passed on another way through it is asked again.
     pub(super) fn begin(&mut self) {
         self.passed.retain(|place| place.is_of_record());
+        // What is still ticked is said of the sections of this plan, too, which may be more than the last one's.
+        if self.draft.text(Place::of(Field::Who).part(NOTHING_ELSE)) == "yes" {
+            for place in self.asked().sections().map(Place::answer).collect::<Vec<_>>() {
+                if self.draft.text(place).is_empty() {
+                    self.draft.set(place, "no".into());
+                }
+            }
+        }
     }
 
     /// A section is begun: it is to be asked for, though it was passed before.

@@ -31,6 +31,8 @@ pub struct Job {
     pub occupation: String,
     /// It seems to be a school and no job.
     pub school: bool,
+    /// It is said to be a side job.
+    pub part_time: bool,
     /// The line as it was pasted.
     pub source: String,
 }
@@ -61,7 +63,8 @@ impl State {
             let mut next = || parts.next().unwrap_or_default().to_string();
             let (start, end, ongoing) = (next(), next(), !next().is_empty());
             let (employer, position, occupation) = (next(), next(), next());
-            Job { start, end, ongoing, employer, position, occupation, school: !next().is_empty(), source: next() }
+            let (school, part_time, source) = (!next().is_empty(), !next().is_empty(), next());
+            Job { start, end, ongoing, employer, position, occupation, school, part_time, source }
         };
         self.unrecognised = false;
         self.jobs = Some(lines.split('\n').filter(|line| !line.is_empty()).map(job).collect());
@@ -88,6 +91,7 @@ impl State {
                 self.draft.set(place(field).part(part), text.into());
             }
         }
+        self.draft.set(place(Field::PartTime), if job.part_time { "yes" } else { "" }.into());
         self.draft.set(place(Field::End).part(Field::ONGOING), if job.ongoing { "yes" } else { "" }.into());
     }
 }

@@ -89,6 +89,7 @@ fn has(place: Place) -> bool {
     let last = match (place.field, place.field.kind()) {
         (field, _) if field.is_by_plan() => PACKS.len() as u8 - 1,
         (Field::Who, _) => NOTHING_ELSE,
+        (Field::MajorCategory, _) => Field::BROUGHT,
         (Field::Start | Field::End, _) => Field::TO_THE_DAY,
         (_, Kind::Date) => 2,
         _ => 0,
@@ -108,6 +109,7 @@ fn knows(place: Place, text: &str) -> bool {
         Field::Status => Status::from_word(text).is_some(),
         Field::Relations => Relation::from_word(text).is_some(),
         Field::Start | Field::End if place.part > 2 => text == "yes",
+        Field::MajorCategory if place.part > 0 => text == "yes",
         field => match field.kind() {
             Kind::Answer | Kind::PerPack => matches!(text, "yes" | "no" | "unsure" | "later"),
             Kind::Check => text == "yes",

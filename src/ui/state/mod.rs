@@ -73,8 +73,8 @@ pub struct State {
     pub jobs: Option<Vec<Job>>,
     /// What finds them did not come.
     pub unrecognised: bool,
-    /// The categories that majors have brought, each with the record's number.
-    brought: Vec<(u32, String)>,
+    /// What has the catalogues' names did not come.
+    pub no_finder: bool,
     /// The list of what is wrong was asked for.
     reviewed: bool,
     /// Conditions that are opened.
@@ -111,7 +111,7 @@ impl State {
             found: None,
             jobs: None,
             unrecognised: false,
-            brought: Vec::new(),
+            no_finder: false,
             reviewed: false,
             opened: Vec::new(),
             next: Next::default(),

@@ -107,26 +107,21 @@ impl State {
             return;
         }
         self.take_back(place);
-        if let Some(key) = self.record_key(place).filter(|_| self.draft.text(category).is_empty()) {
-            self.brought.push((key, entry.category.clone()));
+        if self.draft.text(category).is_empty() {
             self.draft.set(category, entry.category.clone());
+            self.draft.set(category.part(Field::BROUGHT), "yes".into());
         }
     }
 
     /// A category that a major has brought goes with it; one that the visitor has written stays.
     pub(super) fn take_back(&mut self, place: Place) {
-        let category = Place { field: Field::MajorCategory, ..place };
-        let Some(key) = self.record_key(place).filter(|_| place.field == Field::Major) else { return };
-        if let Some(at) = self.brought.iter().position(|(of, _)| *of == key) {
-            let (_, brought) = self.brought.remove(at);
-            if self.draft.text(category) == brought {
-                self.draft.set(category, String::new());
+        let category = Place { field: Field::MajorCategory, part: Field::BROUGHT, ..place };
+        if matches!(place.field, Field::Major | Field::MajorCategory) && self.draft.text(category) == "yes" {
+            self.draft.set(category, String::new());
+            if place.field == Field::Major {
+                self.draft.set(category.part(0), String::new());
             }
         }
-    }
-
-    fn record_key(&self, place: Place) -> Option<u32> {
-        Some(self.draft.records(place.section?).get(place.record)?.key)
     }
 
     /// Does what a key does.

@@ -28,7 +28,7 @@ export const found = (text) =>
 
 /** What `recognise` gives, as objects, without the lines as pasted. */
 export const lines = (text) =>
-  records(text).map(([start, end, ongoing, employer, position, occupation, school]) => ({
+  records(text).map(([start, end, ongoing, employer, position, occupation, school, side]) => ({
     start: start || null,
     end: end || null,
     ongoing: ongoing === "ongoing",
@@ -36,6 +36,8 @@ export const lines = (text) =>
     position,
     occupation: occupation || null,
     school: school === "school",
+    // Most are none.
+    ...(side === "side" ? { partTime: true } : {}),
   }));
 
 const records = (text) => text.split("\n").slice(0, -1).map((line) => line.split("\t"));

@@ -26,10 +26,10 @@ test("at most twenty names, in lines of four fields; of a word that is no kind n
   assert.equal(find("major", "电", "no level"), find("major", "电", ""));
 });
 
-test("a record is a line of eight fields, whatever was pasted", () => {
+test("a record is a line of nine fields, whatever was pasted", () => {
   const text = recognise("2019.03-2021.06\t大华\u0000商行\t客服\r\n2021.07至今\t\t星光直播基地\t中控");
-  assert.deepEqual(text.split("\n").map((line) => line.split("\t").length), [8, 8, 1]);
-  assert.equal(text.split("\n")[0].split("\t")[7], "2019.03-2021.06 大华 商行 客服");
+  assert.deepEqual(text.split("\n").map((line) => line.split("\t").length), [9, 9, 1]);
+  assert.equal(text.split("\n")[0].split("\t")[8], "2019.03-2021.06 大华 商行 客服");
 });
 
 test("nothing that is typed or pasted stops it", () => {

@@ -289,6 +289,7 @@ impl App {
         self.state.route = route;
         // Its text goes with the page, without having been left.
         self.state.popup = None;
+        browser::settle();
         self.come_to_late();
         self.come_to_photo();
         #[cfg(debug_assertions)]

@@ -3,6 +3,7 @@
 use super::kept::Kept;
 use crate::applicant::Day;
 use crate::text::Language;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -54,23 +55,21 @@ fn of_root(name: &str, value: &str) {
     }
 }
 
+/// What has just come takes no press for a moment (styles/utilities.css).
+pub fn settle() {
+    of_root("data-settles", "yes");
+    let end = || {
+        let _ = document().document_element().map(|root| root.remove_attribute("data-settles"));
+    };
+    Timeout::new(SETTLES, end).forget();
+}
+
+/// Milliseconds, longer than between the two halves of most double clicks.
+const SETTLES: u32 = 400;
+
 /// An attribute of the root.
 pub fn root(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
-}
-
-/// The clock on the wall, as in 2026-11-22 21:06.
-pub fn now() -> String {
-    let now = js_sys::Date::new_0();
-    let mut text = now.get_full_year().to_string();
-    for (before, number) in
-        [('-', now.get_month() + 1), ('-', now.get_date()), (' ', now.get_hours()), (':', now.get_minutes())]
-    {
-        text.push(before);
-        text.push_str(if number < 10 { "0" } else { "" });
-        text.push_str(&number.to_string());
-    }
-    text
 }
 
 /// Goes to another hash, as a link does.

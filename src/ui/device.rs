@@ -1,4 +1,4 @@
-//! The border to the browser, continued: files, clipboard, printing, the address with what is shared in it.
+//! The border to the browser, continued: files, clipboard, printing, the clock on the wall.
 
 use super::browser::window;
 use js_sys::{Array, Date};
@@ -10,6 +10,20 @@ use yew::prelude::*;
 /// Seconds since 1970 began, in UTC.
 pub fn seconds() -> i64 {
     (Date::now() / 1000.0) as i64
+}
+
+/// The clock on the wall, as in 2026-11-22 21:06.
+pub fn now() -> String {
+    let now = Date::new_0();
+    let mut text = now.get_full_year().to_string();
+    for (before, number) in
+        [('-', now.get_month() + 1), ('-', now.get_date()), (' ', now.get_hours()), (':', now.get_minutes())]
+    {
+        text.push(before);
+        text.push_str(if number < 10 { "0" } else { "" });
+        text.push_str(&number.to_string());
+    }
+    text
 }
 
 /// The address of the page without its hash.

@@ -2,12 +2,12 @@
 //! visitor's choice it is kept on this device as well, where other tabs can change it.
 
 use super::app::Msg;
-use super::browser;
 use super::cx::Cx;
 use super::markup::{El, el};
 use super::state::{Action, Notice, Offer, State};
 use super::store::{self, Store};
 use super::third::Act;
+use super::{browser, device};
 use crate::rules::PACKS;
 use crate::text::Key;
 use gloo::events::EventListener;
@@ -95,7 +95,7 @@ impl Tab {
     /// An offer was taken, or let go: what was entered meanwhile is offered as of now.
     pub fn resumed(&mut self, state: &mut State) {
         if let Some(own) = &mut state.offer {
-            (own.when, own.rules) = (browser::now(), rules());
+            (own.when, own.rules) = (device::now(), rules());
         }
         self.offers(state, None);
     }
@@ -216,12 +216,12 @@ fn written(offer: &Offer) -> String {
 
 /// The draft with its day and rules, as it is kept.
 fn kept(lines: &str) -> String {
-    if lines.is_empty() { String::new() } else { [&*browser::now(), &rules(), lines].join("\n") }
+    if lines.is_empty() { String::new() } else { [&*device::now(), &rules(), lines].join("\n") }
 }
 
 /// The draft as something to be offered.
 pub fn as_offer(state: &State) -> Offer {
-    Offer { lines: state.draft.written(), when: browser::now(), rules: rules(), elsewhere: false }
+    Offer { lines: state.draft.written(), when: device::now(), rules: rules(), elsewhere: false }
 }
 
 /// Milliseconds between what is entered and its being kept.
@@ -241,14 +241,12 @@ pub fn view(cx: &Cx<'_>) -> El {
         .set("aria-labelledby", "keep")
         .el(cx.say("h2", "bk-keep__title", title).set("id", "keep"))
         .el(el("p", "").text(said))
-        .el(ways(cx, offer))
+        .el(ways(cx))
         .el(unknown(cx))
 }
 
-fn ways(cx: &Cx<'_>, offer: &Offer) -> El {
-    // Anew with each offer, so that they settle.
+fn ways(cx: &Cx<'_>) -> El {
     el("div", "bk-keep__ways bk-settles")
-        .key(offer.lines.clone())
         .el(cx.act("bk-button", cx.t(Key::KeepResume), Action::Resume(true)))
         .el(cx.act("bk-button bk-button--quiet", cx.t(Key::KeepDrop), Action::Resume(false)))
 }

@@ -254,6 +254,9 @@ impl App {
         if resumes {
             self.tab.resumed(&mut self.state);
         }
+        if gone.is_some() {
+            browser::settle();
+        }
         self.focus = gone.map(Into::into).or(self.focus.take());
         self.search_soon();
         if let Some(shown) = self.state.popup.filter(|shown| popup != Some(*shown)) {

@@ -194,8 +194,7 @@ impl App {
             Take::History => ("baokao-work.txt", "text/plain", history_text(&self.state.history())),
             Take::Table => ("baokao-work.csv", "text/csv", history_table(&self.state.history())),
             Take::File => {
-                let file =
-                    File { saved: browser::now(), rules: remember::rules(), answers: self.state.draft.answers() };
+                let file = File { saved: device::now(), rules: remember::rules(), answers: self.state.draft.answers() };
                 ("baokao.json", "application/json", file::write(&file))
             }
             Take::Link => {

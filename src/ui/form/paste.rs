@@ -42,8 +42,7 @@ fn offers(cx: &Cx<'_>) -> El {
         cx.language().fill(Key::PasteFound, &[("n", &jobs.len().to_string())])
     };
     let lines = jobs.iter().enumerate().map(|(i, job)| offer(cx, i, job));
-    // Anew when one was taken, so that the next one settles where that was.
-    block.el(el("p", "").text(said)).el(el("ul", "bk-settles").key(jobs.len()).each(lines))
+    block.el(el("p", "").text(said)).el(el("ul", "bk-settles").each(lines))
 }
 
 /// What was understood of a line, above the line itself.

@@ -78,6 +78,9 @@ class Searched {
   }
 }
 
+/** Milliseconds, longer than something new takes no press. */
+const SETTLES = 600;
+
 /** A session of a browser, until its driver ends. It looks into one document at a time: a window's, or a frame's. */
 export class Session extends Searched {
   /** Begins a session at the driver with this address. */
@@ -173,6 +176,8 @@ export class Element extends Searched {
       if (!["element not interactable", "element click intercepted"].includes(error.code)) throw error;
       // The driver scrolls no further than to the window's edge, where it may see nothing or another element before this one.
       await this.session.run((one) => one.scrollIntoView({ block: "center", behavior: "instant" }), this);
+      // What has just come takes no press for a moment (styles/utilities.css): nobody is as fast as that.
+      await new Promise((done) => setTimeout(done, SETTLES));
       await clicked();
     });
   }

@@ -76,9 +76,10 @@ test("100 photos at once: no task of the page is felt, and it answers all the ti
     context.diagnostic(`longest task ${longest} ms, of which the page itself worked at most ${own} ms, press answered within ${Math.round(answered)} ms, load ${loadavg()[0].toFixed(1)}`);
     photos.assertOwn(app, host.url);
     await app.close();
-    if (longest <= FELT || loadavg()[0] > availableParallelism()) break;
+    // Where others have the machine, too, a task lasts as long as they let it (which is told); how long it works for is its own.
+    if (worked.at(-1) <= FELT && (longest <= FELT || loadavg()[0] > availableParallelism())) break;
   }
-  // Where others have the machine, too, a task lasts as long as they let it (which is told); how long it works for is its own.
+  // Its own, as the machine counts it: one whose host lends its processors to others counts their time as well, once in a while.
   assert.ok(Math.min(...worked) <= FELT, `the page worked for ${worked.join(", ")} ms in one go`);
 });
 

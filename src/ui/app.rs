@@ -170,14 +170,14 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         self.memo.begin();
-        if self.is_whole() && (self.needs_rest(self.state.route) || self.host_is_here()) {
+        if self.is_whole() && (self.needs_rest(self.state.route) || self.host_part.is_here()) {
             return self.whole_view();
         }
         let reading = Reading::default();
         let none = Kept::default();
         let kept = self.kept(&none);
         let (state, memo) = (&self.state, &self.memo);
-        let (late, failed, typing) = (false, matches!(self.rest, Loaded::Failed), None);
+        let (late, failed, typing) = (false, self.rest.is_failed(), None);
         let cx = Cx { state, reading: &reading, guide: None, late, failed, typing, kept, memo, send: &self.send };
         let page = if self.needs_rest(state.route) { pages::waiting(&cx) } else { pages::view(&cx) };
         self.framed(&cx, page)
@@ -252,7 +252,7 @@ impl App {
     }
 
     fn is_whole(&self) -> bool {
-        matches!(self.rest, Loaded::Here(()))
+        self.rest.is_here()
     }
 
     /// A page with all that stands around it.

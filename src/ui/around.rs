@@ -44,10 +44,6 @@ impl App {
         el("div", "bk-around").el(head).el(page).el(foot)
     }
 
-    pub(super) fn host_is_here(&self) -> bool {
-        matches!(self.host_part, Loaded::Here(()))
-    }
-
     pub(super) fn load_fifth(&mut self) {
         self.host_part = Loaded::Asked;
         loading::load_part(Part::Host, self.send.reform(|came| Msg::Came(Part::Host, came)));
@@ -65,7 +61,7 @@ impl App {
 
     /// The fifth part has come, and with it those that it comes after; or not.
     pub(super) fn host_came(&mut self, came: bool) {
-        self.host_part = if came { Loaded::Here(()) } else { Loaded::Failed };
+        self.host_part = Loaded::of(came);
         if came {
             self.whole();
             self.late = Loaded::Here(());

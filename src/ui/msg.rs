@@ -21,6 +21,23 @@ pub enum Loaded<T> {
     Here(T),
 }
 
+impl<T> Loaded<T> {
+    pub fn is_here(&self) -> bool {
+        matches!(self, Self::Here(_))
+    }
+
+    pub fn is_failed(&self) -> bool {
+        matches!(self, Self::Failed)
+    }
+}
+
+impl Loaded<()> {
+    /// What became of it when it was asked for.
+    pub fn of(came: bool) -> Self {
+        if came { Self::Here(()) } else { Self::Failed }
+    }
+}
+
 /// What happens to it.
 #[derive(Clone)]
 pub enum Msg {

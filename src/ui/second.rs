@@ -22,12 +22,12 @@ impl App {
         let none = Kept::default();
         let guide = matches!(self.state.route, Route::Guide(..)).then(|| self.state.guide(&reading));
         let kept = self.kept(&none);
-        let late = matches!(self.late, Loaded::Here(()));
-        let failed = matches!(self.waited_for(), Loaded::Failed);
+        let late = self.late.is_here();
+        let failed = self.waited_for().is_failed();
         let (state, guide, memo, typing) = (&self.state, guide.as_ref(), &self.memo, self.typing);
         let cx = Cx { state, reading: &reading, guide, late, failed, typing, kept, memo, send: &self.send };
         let page = match self.state.route {
-            Route::Photo(_) if self.photo_is_here() => self.view_photo(&cx),
+            Route::Photo(_) if self.photo_part.is_here() => self.view_photo(&cx),
             Route::Photo(_) => pages::waiting(&cx),
             route if route.is_late() && late => self.steps_late(&cx),
             route if route.is_late() => pages::waiting(&cx),
@@ -94,11 +94,11 @@ impl App {
                 }
                 self.focus = Some(id);
             }
-            Msg::Host(act, with) => return self.host_is_here() && self.act_host(act, &with),
-            Msg::Photo(what, with) => return self.photo_is_here() && self.act_photo(what, &with),
-            Msg::Next(act) => return self.late_is_here() && self.act_late(act),
+            Msg::Host(act, with) => return self.host_part.is_here() && self.act_host(act, &with),
+            Msg::Photo(what, with) => return self.photo_part.is_here() && self.act_photo(what, &with),
+            Msg::Next(act) => return self.late.is_here() && self.act_late(act),
             Msg::Sent if self.state.route.is_late() => {
-                return self.late_is_here() && self.act_late(Act::Save(Take::Reminder));
+                return self.late.is_here() && self.act_late(Act::Save(Take::Reminder));
             }
             Msg::Sent if matches!(self.state.route, Route::Guide(..)) => self.onward(false),
             Msg::Onward(skip) => self.onward(skip),
@@ -155,7 +155,7 @@ impl App {
 
     /// The third part has come, or not.
     pub(super) fn late_came(&mut self, came: bool) {
-        self.late = if came { Loaded::Here(()) } else { Loaded::Failed };
+        self.late = Loaded::of(came);
         // The heading is made anew with all that comes below it.
         self.focus = browser::focus_is("#result").then(|| "result".into()).or(self.focus.take());
         if self.come_to_late() {
@@ -165,21 +165,17 @@ impl App {
 
     /// Is this one of the pages of the third part, and is that here?
     pub(super) fn come_to_late(&mut self) -> bool {
-        let comes = self.state.route.is_late() && self.late_is_here();
+        let comes = self.state.route.is_late() && self.late.is_here();
         if comes {
             self.arrive_late();
         }
         comes
     }
 
-    pub(super) fn photo_is_here(&self) -> bool {
-        matches!(self.photo_part, Loaded::Here(()))
-    }
-
     /// The page of the photos is come to, or left.
     pub(super) fn come_to_photo(&mut self) {
         match self.state.route {
-            _ if !self.photo_is_here() => {}
+            _ if !self.photo_part.is_here() => {}
             Route::Photo(_) => self.arrive_photo(),
             _ => self.leave_photo(),
         }
@@ -193,15 +189,11 @@ impl App {
 
     /// The fourth part has come, or not.
     pub(super) fn photo_came(&mut self, came: bool) {
-        self.photo_part = if came { Loaded::Here(()) } else { Loaded::Failed };
+        self.photo_part = Loaded::of(came);
         self.come_to_photo();
         if matches!(self.state.route, Route::Photo(_)) {
             self.focus = Some("title".into());
         }
-    }
-
-    fn late_is_here(&self) -> bool {
-        matches!(self.late, Loaded::Here(()))
     }
 
     /// Fetches what shows a result in full, once there is one.

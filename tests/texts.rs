@@ -474,6 +474,21 @@ fn every_key_is_used() {
     none(&unused.map(|(_, name)| format!("{name} is in locales/, but nothing shows it")).collect::<Vec<_>>());
 }
 
+/// "1 answers" is no English. Words of a length have both forms; where a number comes last, or of how many, it needs none.
+#[test]
+fn no_number_stands_before_a_plural() {
+    let plural = |text: &str| {
+        ["{n} ", "{count} "].iter().flat_map(|place| text.split(place).skip(1)).any(|rest| {
+            rest.split(|c: char| !c.is_ascii_alphabetic())
+                .next()
+                .is_some_and(|word| word.ends_with('s') && word != "was")
+        })
+    };
+    assert!(plural("{host} has filled in {count} answers"));
+    let wrong = Key::ALL.iter().filter(|(key, name)| !name.starts_with("length.") && plural(En.text(*key)));
+    none(&wrong.map(|(_, name)| format!("locales/en: {name} has a number before a plural")).collect::<Vec<_>>());
+}
+
 fn none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }

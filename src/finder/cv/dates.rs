@@ -23,8 +23,22 @@ pub struct Found {
 /// Words for "up to now" that say nothing else.
 const OPEN: [&str; 4] = ["至今", "迄今", "至现在", "至目前"];
 /// Words that say so only after a date.
-const OPEN_AFTER: [&str; 12] =
-    ["现在", "目前", "今", "仍在职", "在职", "起", "开始", "present", "now", "current", "today", "ongoing"];
+const OPEN_AFTER: [&str; 14] = [
+    "现在",
+    "目前",
+    "截至目前",
+    "截止目前",
+    "今",
+    "仍在职",
+    "在职",
+    "起",
+    "开始",
+    "present",
+    "now",
+    "current",
+    "today",
+    "ongoing",
+];
 
 /// All dates of a folded line in their order, and what stands for an end.
 pub fn scan(line: &[char]) -> Vec<Found> {
@@ -36,6 +50,7 @@ pub fn scan(line: &[char]) -> Vec<Found> {
             .map(|(date, to)| (Mark::Date(date), to))
             .or_else(|| open(line, at, !found.is_empty(), last.is_some()));
         let one = one.or_else(|| same_year(line, at, last.filter(|_| found.len() == 1)?));
+        let one = one.or_else(|| short_year(line, at, last));
         match one {
             Some((mark, to)) => {
                 found.push(Found { mark, from: at, to });
@@ -79,6 +94,21 @@ fn open(line: &[char], at: usize, has_date: bool, after_date: bool) -> Option<(M
     let words = OPEN.iter().filter(|_| has_date).chain(OPEN_AFTER.iter().filter(|_| after_date));
     let word = words.filter(|word| word_stands(line, at, word)).max_by_key(|word| word.len())?;
     Some((Mark::Open, at + word.chars().count()))
+}
+
+/// `19.3`, where an end of that kind or "until now" follows, or such a start stands before it; else it may be any number.
+fn short_year(line: &[char], at: usize, last: Option<&Found>) -> Option<(Mark, usize)> {
+    let (numbers, to) = forms::short_year(line, at)?;
+    let next = after_signs(line, to);
+    let begins = next > after_spaces(line, to)
+        && (forms::short_year(line, next).is_some() || open(line, next, true, true).is_some());
+    let ends = last.is_some_and(|last| forms::short_year(line, last.from).is_some());
+    (begins || ends).then(|| (Mark::Date(forms::written(&numbers)), to))
+}
+
+/// After the spaces, and the signs of a period within them.
+fn after_signs(line: &[char], at: usize) -> usize {
+    at + line[at..].iter().take_while(|c| matches!(c, ' ' | '-' | '~' | '到') || **c == '至').count()
 }
 
 /// The end of `2019年3月-6月`.

@@ -125,13 +125,9 @@ fn bare_year(line: &[char], at: usize) -> Option<Numbers> {
 fn year_last(line: &[char], at: usize) -> Option<Numbers> {
     let (number, end) = short(line, at)?;
     match line.get(end)? {
-        '/' | '.' | '-' if !at.checked_sub(1).is_some_and(|before| matches!(line[before], '/' | '.' | '-')) => {
-            year(line, end + 1).map(|year| (vec![year, number], end + 5))
-        }
-        // Of two figures: this century's up to the next decades, the last one's before.
+        '/' | '.' | '-' if is_first(line, at) => year(line, end + 1).map(|year| (vec![year, number], end + 5)),
         '年' if end == at + 2 => {
-            let year = number + if number < 50 { 2000 } else { 1900 };
-            let (numbers, to) = month_and_day(line, vec![year], end + 1);
+            let (numbers, to) = month_and_day(line, vec![century(number)], end + 1);
             (numbers.len() > 1 && line[to - 1] != '年' && !line[to - 1].is_ascii_digit()).then_some((numbers, to))
         }
         _ => {
@@ -142,6 +138,29 @@ fn year_last(line: &[char], at: usize) -> Option<Numbers> {
             })
         }
     }
+}
+
+/// Is it the first number of a date: no sign of one before it, unless that joins it to a year?
+fn is_first(line: &[char], at: usize) -> bool {
+    let after_year = at.checked_sub(5).is_some_and(|from| line[at - 1] == '-' && year(line, from).is_some());
+    after_year || !at.checked_sub(1).is_some_and(|before| matches!(line[before], '/' | '.' | '-'))
+}
+
+/// `19.3`, `19/03`: a year of two figures and a month, no part of a longer number, nor an amount.
+pub fn short_year(line: &[char], at: usize) -> Option<Numbers> {
+    let (number, end) = short(line, at).filter(|&(_, end)| end == at + 2 && line[at].is_ascii_digit())?;
+    let before = at.checked_sub(1).map(|before| line[before]);
+    let sign = line.get(end).filter(|c| matches!(c, '.' | '/'))?;
+    let (month, to) = short(line, end + 1).filter(|(month, _)| (1..=12).contains(month))?;
+    let goes_on =
+        |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '%' | '万' | '千' | '元' | '分' | ':');
+    let alone = !before.is_some_and(|c| goes_on(&c)) && !line.get(to).is_some_and(|c| goes_on(c) || c == sign);
+    alone.then(|| (vec![century(number), month], to))
+}
+
+/// Of two figures: this century's up to the next decades, the last one's before.
+fn century(number: u32) -> u32 {
+    number + if number < 50 { 2000 } else { 1900 }
 }
 
 /// `Mar 2019`, `March 15, 2019`.

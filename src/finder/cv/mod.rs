@@ -4,12 +4,13 @@ mod dates;
 mod forms;
 mod letters;
 mod parts;
+mod periods;
 mod roles;
 mod words;
 
 use dates::{Found, Mark};
 use roles::Roles;
-use words::NO_RECORDS;
+use words::{HONOURS, IDLE, NO_RECORDS};
 
 /// So many lines of one paste are read, and no more.
 pub const MOST_LINES: usize = 1000;
@@ -42,28 +43,37 @@ pub struct Line {
 }
 
 /// The records of a paste in their order; a line without a date is none, but what stands below a line that has
-/// nothing but its dates belongs to it.
+/// nothing but its dates belongs to it. A line with several periods is as many records.
 #[must_use]
 pub fn recognise(text: &str) -> Vec<Line> {
     let lines = text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
-    let lines: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty()).take(MOST_LINES).collect();
+    let lines = lines.map(str::trim).filter(|line| !line.is_empty()).take(MOST_LINES);
+    let lines: Vec<String> = lines.flat_map(pieces).collect();
     let read: Vec<Option<Read>> = lines.iter().map(|line| Read::of(line)).collect();
     let mut records = Vec::new();
     for (place, one) in read.iter().enumerate() {
         let Some(one) = one.as_ref().filter(|one| !one.found.is_empty()) else { continue };
         let mut parts = one.parts.clone();
-        let mut source = lines[place].to_string();
+        let mut source = lines[place].clone();
         if parts.is_empty() {
-            let below = (place + 1..lines.len()).take(2).take_while(|&at| is_name(lines[at], read[at].as_ref()));
+            let below = (place + 1..lines.len()).take(2).take_while(|&at| is_name(&lines[at], read[at].as_ref()));
             for at in below {
                 parts.extend(read[at].iter().flat_map(|below| below.parts.clone()));
                 source.push(' ');
-                source.push_str(lines[at]);
+                source.push_str(&lines[at]);
             }
         }
         records.extend(record(one, &parts, source));
     }
     records
+}
+
+fn pieces(line: &str) -> Vec<String> {
+    if is_too_long(line) { vec![line.to_string()] } else { periods::each(line) }
+}
+
+fn is_too_long(line: &str) -> bool {
+    line.chars().nth(LONGEST_LINE).is_some()
 }
 
 /// A line that may name employer or post of the dates above it: it has no date, and is no sentence.
@@ -80,10 +90,13 @@ struct Read {
 impl Read {
     /// `None` for a line that is too long, or whose date is no part of a career.
     fn of(line: &str) -> Option<Read> {
-        let own: Vec<char> = line.chars().take(LONGEST_LINE + 1).collect();
+        if is_too_long(line) {
+            return None;
+        }
+        let own: Vec<char> = line.chars().collect();
         let folded: Vec<char> = own.iter().map(|&c| letters::fold(c)).collect();
         let other = (0..folded.len()).any(|at| NO_RECORDS.each().any(|word| letters::word_stands(&folded, at, word)));
-        if own.len() > LONGEST_LINE || other {
+        if other {
             return None;
         }
         let found = dates::scan(&folded);
@@ -92,14 +105,18 @@ impl Read {
     }
 }
 
-/// `None` where there is one date and nothing beside it.
+/// `None` where there is one date and nothing beside it, or a certificate or a prize; and of a time without work.
 fn record(read: &Read, parts: &[String], source: String) -> Option<Line> {
     let mut dates =
         read.found.iter().filter_map(|one| if let Mark::Date(date) = &one.mark { Some(date.clone()) } else { None });
     let start = dates.next()?;
     let end = dates.next();
     let ongoing = end.is_none() && read.found.iter().any(|one| one.mark == Mark::Open);
-    if end.is_none() && !ongoing && parts.is_empty() {
+    let one_day = end.is_none() && !ongoing;
+    if one_day && (parts.is_empty() || parts.iter().any(|part| HONOURS.each().any(|word| part.contains(word)))) {
+        return None;
+    }
+    if parts.iter().any(|part| IDLE.has(part)) && parts.len() == 1 {
         return None;
     }
     let Roles { employer, position, occupation, school, part_time } = roles::assign(parts);

@@ -2,8 +2,8 @@
 
 use super::letters::{fold, is_letter};
 use super::words::{
-    COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, LENGTHS, OTHER_LABELS, PART_TIME, POSITION_LABELS,
-    POSITION_LEADS, POSTS, SCHOOLS, TASKS, Words,
+    BETWEEN, COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, EMPLOYER_TAILS, EMPLOYMENTS, LENGTHS, OTHER_LABELS,
+    PART_TIME, POSITION_LABELS, POSITION_LEADS, POSTS, SCHOOLS, TASKS, Words,
 };
 use crate::finder::Kind;
 use crate::finder::data::{self, Table};
@@ -34,8 +34,10 @@ pub fn assign(parts: &[String]) -> Roles {
     let mut roles = Roles::default();
     let parts = labelled(parts, &mut roles);
     roles.part_time = parts.iter().any(|part| is_part_time(part));
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !PART_TIME.has(&lower(part))).collect();
-    let parts = parts.iter().flat_map(|part| halves(part)).map(without_lead).filter(|part| !is_length(part));
+    let told = |part: &&str| !PART_TIME.has(&lower(part)) && !EMPLOYMENTS.has(&lower(part));
+    let parts: Vec<&str> = parts.into_iter().map(|part| before(part).unwrap_or(part)).filter(told).collect();
+    let parts = parts.iter().flat_map(|part| halves(part)).map(without_lead);
+    let parts = parts.filter(|part| !part.is_empty() && !is_length(part));
     let parts: Vec<(Sort, &str)> = parts.map(|part| (sort(part), part)).collect();
     let has = |wanted: Sort| parts.iter().any(|(sort, _)| *sort == wanted);
     roles.school =
@@ -70,7 +72,13 @@ fn is_part_time(part: &str) -> bool {
     let stands = |word: &str| {
         lowered.trim_end_matches([')', '）']).strip_suffix(word).is_some_and(|before| before.ends_with(['(', '（']))
     };
-    PART_TIME.has(&lowered) || PART_TIME.each().any(stands)
+    PART_TIME.has(&lowered) || PART_TIME.each().any(stands) || before(part).is_some()
+}
+
+/// What follows "(side job)" at a part's beginning.
+fn before(part: &str) -> Option<&str> {
+    let (word, rest) = part.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    PART_TIME.has(&lower(word)).then(|| rest.trim_start())
 }
 
 fn fill(field: &mut String, part: Option<&(Sort, &str)>) {
@@ -103,7 +111,11 @@ fn labelled<'a>(parts: &'a [String], roles: &mut Roles) -> Vec<&'a str> {
 
 /// A part that names employer and post in one breath is cut between them.
 fn halves(part: &str) -> Vec<&str> {
-    let part = EMPLOYER_LEADS.lead(part).unwrap_or(part);
+    let led = EMPLOYER_LEADS.lead(part);
+    if let Some(halves) = led.and_then(sentence) {
+        return halves;
+    }
+    let part = led.map_or(part, |led| EMPLOYER_TAILS.tail(led).unwrap_or(led));
     let lowered = lower(part);
     if let Some(at) = lowered.find(" at ") {
         return vec![&part[..at], &part[at + 4..]];
@@ -130,9 +142,21 @@ fn halves(part: &str) -> Vec<&str> {
     vec![part]
 }
 
-/// 担任运营主管 is 运营主管.
+/// What follows 在: an employer, what one does there, and what.
+fn sentence(part: &str) -> Option<Vec<&str>> {
+    let words = BETWEEN.each().flat_map(|word| part.match_indices(word));
+    let cuts = words.map(|(at, word)| (&part[..at], &part[at + word.len()..]));
+    // 担任 before the 任 in it; 在当当网 has none.
+    let fits = |(employer, rest): &(&str, &str)| {
+        employer.chars().count() > 1 && rest.chars().count() > 1 && !matches!(sort(rest), Sort::Company | Sort::School)
+    };
+    cuts.filter(fits).min_by_key(|(employer, _)| employer.len()).map(|(employer, rest)| vec![employer, rest])
+}
+
+/// 担任运营主管 is 运营主管, 客服工作 is 客服.
 fn without_lead(part: &str) -> &str {
     let bare = POSITION_LEADS.lead(part).unwrap_or(part);
+    let bare = bare.strip_suffix("工作").unwrap_or(bare);
     if matches!(sort(bare), Sort::Post | Sort::Task) { bare } else { part }
 }
 

@@ -15,6 +15,11 @@ impl Words {
         self.each().any(|word| word == text)
     }
 
+    /// What stands before one of them at a text's end.
+    pub fn tail(self, text: &str) -> Option<&str> {
+        self.each().find_map(|word| text.strip_suffix(word))
+    }
+
     /// What follows one of them at a text's beginning.
     pub fn lead(self, text: &str) -> Option<&str> {
         self.each().find_map(|word| text.strip_prefix(word))
@@ -30,7 +35,7 @@ pub const COMPANIES: Words = Words(
 
 /// Where people learn, and some work.
 pub const SCHOOLS: Words = Words(
-    "大学 学院 学校 中学 小学 高中 技校 中专 职高 职教中心 幼儿园 党校 电大 university college school \
+    "大学 学院 学校 中学 小学 高中 技校 中专 职高 职教中心 培训班 幼儿园 党校 电大 university college school \
      institute",
 );
 
@@ -58,14 +63,29 @@ pub const TASKS: Words = Words(
 /// What is said of a side job.
 pub const PART_TIME: Words = Words("兼职 兼任 副业 part-time parttime sideline");
 
+/// What is said of an employment and names nothing.
+pub const EMPLOYMENTS: Words = Words("全职 实习 见习 full-time fulltime internship");
+
+/// Of a time without work.
+pub const IDLE: Words =
+    Words("待业 无业 失业 待业在家 在家待业 在家 在家休息 在家务农 务农 全职妈妈 全职太太 家庭主妇 unemployed");
+
+/// What is got on a day.
+pub const HONOURS: Words = Words("证书 资格证 获得 取得 考取 考得 荣获 获奖 Certificate certificate Award award");
+
 /// What is written before an employer, as a label or within a sentence.
 pub const EMPLOYER_LABELS: Words =
     Words("公司 公司名称 单位 单位名称 工作单位 企业 企业名称 就职单位 学校 院校 company employer");
-pub const EMPLOYER_LEADS: Words = Words("曾就职于 就职于 任职于 供职于 毕业于 就读于 曾在 在");
+pub const EMPLOYER_LEADS: Words = Words("曾就职于 入职于 入职 加入 进入 就职于 任职于 供职于 毕业于 就读于 曾在 在");
 
 /// What is written before a post.
 pub const POSITION_LABELS: Words = Words("职位 岗位 职务 职位名称 岗位名称 担任职务 从事岗位 position title role");
-pub const POSITION_LEADS: Words = Words("先后担任 担任 从事 任职 任 做 当 的");
+pub const POSITION_LEADS: Words =
+    Words("先后担任 担任 从事 任职 任 做 当 的 岗位为 岗位是 职务为 职务是 职位为 职位是");
+/// What is written behind an employer: 在大华商行工作.
+pub const EMPLOYER_TAILS: Words = Words("工作 上班");
+/// What stands between the two in a sentence: 在大华商行做客服.
+pub const BETWEEN: Words = Words("先后担任 担任 从事 任职 任 做 当");
 
 /// Labels of what is found by itself, or not asked for.
 pub const OTHER_LABELS: Words =

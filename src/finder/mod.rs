@@ -10,6 +10,7 @@ mod plain;
 mod query;
 mod said;
 mod search;
+mod shortened;
 mod sound;
 
 pub use cv::{Line, recognise};

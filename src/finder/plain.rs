@@ -47,6 +47,8 @@ pub fn compare(name: &[u16], query: &[Token]) -> Option<Plain> {
         (true, 1) => Plain::Begins,
         (true, _) => Plain::Contains,
         _ if first == 0 => Plain::OrderedFromStart,
+        // Two characters far apart somewhere in a name are chance.
+        _ if query.len() < 3 => return None,
         _ => Plain::Ordered,
     })
 }

@@ -3,7 +3,7 @@
 use super::align::{Aligner, MOST, SURE};
 use super::data::{Entry, Table};
 use super::query::Query;
-use super::{Kind, Level, data, plain};
+use super::{Kind, Level, data, plain, shortened};
 
 /// A name that was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,18 +35,44 @@ const CLASS: u32 = 16;
 const BY_SOUND: u64 = 5;
 const WITH_ERRORS: u64 = 6;
 
-/// Names of a kind for what was typed, the best first.
+/// Names of a kind for what was typed, the best first; where there are none, for the part of it that has some.
 ///
 /// With a level a major comes once, as it stands in that catalogue where it does; without, once for each category.
 #[must_use]
 pub fn find(kind: Kind, query: &str, level: Option<Level>, limit: usize) -> Vec<Found> {
+    let whole = |part: &str, most: u8| whole(kind, part, level, limit, most);
+    let all = |parts: &[&str], most: u8| {
+        let mut all: Vec<Found> = Vec::new();
+        for found in parts.iter().flat_map(|part| whole(part, most)) {
+            if all.len() < limit && !all.contains(&found) {
+                all.push(found);
+            }
+        }
+        all
+    };
+    let known = shortened::written_out(query).filter(|_| matches!(kind, Kind::Major | Kind::Category));
+    let found = known.map_or_else(|| whole(query, MOST), |known| all(&[known, query], MOST));
+    if !found.is_empty() {
+        return found;
+    }
+    let mut parts = shortened::without_remarks(query).map(|part| whole(part, MOST));
+    if let Some(found) = parts.find(|found| !found.is_empty()) {
+        return found;
+    }
+    // A catalogue of majors is too long to be gone through so often.
+    let pieces = if kind == Kind::Major { Vec::new() } else { shortened::pieces(query) };
+    pieces.iter().map(|pieces| all(pieces, SURE)).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// Names for all that was typed, with no more wrong than that.
+fn whole(kind: Kind, query: &str, level: Option<Level>, limit: usize, most: u8) -> Vec<Found> {
     let Some(query) = Query::read(query) else { return Vec::new() };
     let query = if kind == Kind::Major { query.without("专业") } else { query };
     let table = Table::of(kind);
     let mut ranks = ranks(table, &query, level, SURE);
     // Whoever typed what there is has made no typing error.
-    if !ranks.iter().any(|rank| is_sure(rank >> FORM)) {
-        ranks = self::ranks(table, &query, level, MOST);
+    if most > SURE && !ranks.iter().any(|rank| is_sure(rank >> FORM)) {
+        ranks = self::ranks(table, &query, level, most);
     }
     ranks.sort_unstable();
     let mut found: Vec<(Entry, Found)> = Vec::new();

@@ -102,7 +102,12 @@ fn short_year(line: &[char], at: usize, last: Option<&Found>) -> Option<(Mark, u
     let next = after_signs(line, to);
     let begins = next > after_spaces(line, to)
         && (forms::short_year(line, next).is_some() || open(line, next, true, true).is_some());
-    let ends = last.is_some_and(|last| forms::short_year(line, last.from).is_some());
+    // After a month of a year of four figures too, where it is later.
+    let later = |start: &String| start.len() > 4 && forms::written(&numbers).is_some_and(|end| *start < end);
+    let ends = last.is_some_and(|last| match &last.mark {
+        Mark::Date(Some(start)) => forms::short_year(line, last.from).is_some() || later(start),
+        _ => false,
+    });
     (begins || ends).then(|| (Mark::Date(forms::written(&numbers)), to))
 }
 

@@ -25,6 +25,9 @@ const MONTHS_IN_FULL: [&str; 12] = [
 
 /// A date that begins at a place, and the place after it; `None` within where it is none of the calendar.
 pub fn date(line: &[char], at: usize) -> Option<(Option<String>, usize)> {
+    if is_within(line, at) {
+        return None;
+    }
     let ((numbers, to), is_year) = match digits(line, at) {
         Some((_, 4)) => year_first(line, at)
             .map(|found| (found, true))
@@ -38,7 +41,13 @@ pub fn date(line: &[char], at: usize) -> Option<(Option<String>, usize)> {
         Some(_) => return None,
         None => (month_first(line, at)?, true),
     };
-    is_year.then(|| (written(&numbers), after_time(line, to)))
+    (is_year && line.get(to) != Some(&'@')).then(|| (written(&numbers), after_time(line, to)))
+}
+
+/// Digits of 2019Q1 or of an address are no date.
+fn is_within(line: &[char], at: usize) -> bool {
+    let letter = |back: usize| at.checked_sub(back).is_some_and(|place| line[place].is_ascii_alphabetic());
+    line.get(at).is_some_and(char::is_ascii_digit) && (letter(1) || letter(2) && line[at - 1] == '/')
 }
 
 /// The numbers as a date of the calendar.
@@ -79,7 +88,8 @@ fn year_first(line: &[char], at: usize) -> Option<Numbers> {
         }
         return Some(month_and_day(line, vec![year], sign + 1));
     }
-    let separator = line.get(at + 4).copied().filter(|c| matches!(c, '.' | '/' | '-' | '、' | '·' | '_'))?;
+    let separator =
+        line.get(at + 4).copied().filter(|c| matches!(c, '.' | '/' | '-' | '、' | '·' | '_' | ',' | '。'))?;
     let (month, end) = short(line, after_separator(line, at + 4, separator))?;
     let end = end + usize::from(line.get(end) == Some(&'月'));
     let day = (line.get(end) == Some(&separator)).then(|| short(line, after_separator(line, end, separator))).flatten();
@@ -89,14 +99,15 @@ fn year_first(line: &[char], at: usize) -> Option<Numbers> {
     })
 }
 
-/// A dash with spaces stands between two dates, not within one.
+/// A dash with spaces stands between two dates, not within one; what ends a sentence does so with a space.
 fn after_separator(line: &[char], at: usize, separator: char) -> usize {
-    if separator == '-' { at + 1 } else { after_spaces(line, at + 1) }
+    if matches!(separator, '-' | ',' | '。') { at + 1 } else { after_spaces(line, at + 1) }
 }
 
 /// What follows 年.
 fn month_and_day(line: &[char], mut numbers: Vec<u32>, at: usize) -> Numbers {
-    let Some((month, end)) = short(line, after_spaces(line, at)) else { return (numbers, at) };
+    let month = short(line, after_spaces(line, at)).filter(|&(_, end)| line.get(end) != Some(&'季'));
+    let Some((month, end)) = month else { return (numbers, at) };
     numbers.push(month);
     let sign = after_spaces(line, end);
     if line.get(sign) != Some(&'月') {
@@ -125,7 +136,11 @@ fn bare_year(line: &[char], at: usize) -> Option<Numbers> {
 fn year_last(line: &[char], at: usize) -> Option<Numbers> {
     let (number, end) = short(line, at)?;
     match line.get(end)? {
-        '/' | '.' | '-' if is_first(line, at) => year(line, end + 1).map(|year| (vec![year, number], end + 5)),
+        '/' | '.' | '-' if is_first(line, at) => {
+            // The 8. of 8.2019.3 numbers a line.
+            let goes_on = line[end] != '-' && line.get(end + 5) == Some(&line[end]) && digits(line, end + 6).is_some();
+            year(line, end + 1).filter(|_| !goes_on).map(|year| (vec![year, number], end + 5))
+        }
         '年' if end == at + 2 => {
             let (numbers, to) = month_and_day(line, vec![century(number)], end + 1);
             (numbers.len() > 1 && line[to - 1] != '年' && !line[to - 1].is_ascii_digit()).then_some((numbers, to))
@@ -174,8 +189,12 @@ fn month_first(line: &[char], at: usize) -> Option<Numbers> {
         return Some((vec![year, month], next + 4));
     }
     let (day, end) = short(line, next)?;
-    let next = after_signs(line, end);
-    year(line, next).map(|year| (vec![year, month, day], next + 4))
+    let following = after_signs(line, end);
+    // Spreadsheets show March 2019 as Mar-19.
+    let short_year = line.get(at + letters) == Some(&'-') && end == next + 2 && next == at + letters + 1;
+    year(line, following)
+        .map(|year| (vec![year, month, day], following + 4))
+        .or_else(|| short_year.then(|| (vec![century(day), month], end)))
 }
 
 /// After the points, commas, dashes and spaces within an English date.

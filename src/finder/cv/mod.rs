@@ -8,9 +8,11 @@ mod periods;
 mod roles;
 mod words;
 
+use std::ops::Range;
+
 use dates::{Found, Mark};
 use roles::Roles;
-use words::{HONOURS, IDLE, NO_RECORDS};
+use words::{HONOURS, IDLE, NO_RECORDS, OTHER_LABELS, PERSONS, STORIES};
 
 /// So many lines of one paste are read, and no more.
 pub const MOST_LINES: usize = 1000;
@@ -42,30 +44,46 @@ pub struct Line {
     pub part_time: bool,
 }
 
-/// The records of a paste in their order; a line without a date is none, but what stands below a line that has
-/// nothing but its dates belongs to it. A line with several periods is as many records.
+/// The records of a paste in their order; a line without a date is none, but what stands around a line that has
+/// nothing but its dates, or no post, may belong to it. A line with several periods is as many records.
 #[must_use]
 pub fn recognise(text: &str) -> Vec<Line> {
     let lines = text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
     let lines = lines.map(str::trim).filter(|line| !line.is_empty()).take(MOST_LINES);
     let lines: Vec<String> = lines.flat_map(pieces).collect();
     let read: Vec<Option<Read>> = lines.iter().map(|line| Read::of(line)).collect();
+    let names: Vec<&[String]> = lines.iter().zip(&read).map(|(line, read)| names(line, read.as_ref())).collect();
     let mut records = Vec::new();
+    let mut taken = 0;
     for (place, one) in read.iter().enumerate() {
         let Some(one) = one.as_ref().filter(|one| !one.found.is_empty()) else { continue };
-        let mut parts = one.parts.clone();
-        let mut source = lines[place].clone();
-        if parts.is_empty() {
-            let below = (place + 1..lines.len()).take(2).take_while(|&at| is_name(&lines[at], read[at].as_ref()));
-            for at in below {
-                parts.extend(read[at].iter().flat_map(|below| below.parts.clone()));
-                source.push(' ');
-                source.push_str(&lines[at]);
-            }
-        }
-        records.extend(record(one, &parts, source));
+        let all = around(&names, &one.parts, place, taken);
+        taken = all.end;
+        let parts: Vec<String> =
+            all.clone().flat_map(|at| if at == place { &one.parts } else { names[at] }).cloned().collect();
+        records.extend(record(one, &parts, lines[all].join(" ")));
     }
     records
+}
+
+/// The lines that a line's record is told in: those around it of which no other record has been made.
+fn around(names: &[&[String]], own: &[String], place: usize, taken: usize) -> Range<usize> {
+    let is_post = |at: &usize| matches!(names.get(*at), Some([one]) if roles::is_post(one));
+    let has = |at: &usize| names.get(*at).is_some_and(|names| !names.is_empty());
+    let above = |is: &dyn Fn(&usize) -> bool| (taken..place).rev().take(2).take_while(is).count();
+    let below = (place + 1..).take(2).take_while(has).count();
+    match own {
+        [] => match above(&|at| roles::is_labelled(names[*at])) {
+            0 => place..place + 1 + below,
+            count => place - count..place + 1,
+        },
+        // A post alone, above as this paste has it, or below.
+        [one] if !roles::is_post(one) => match above(&|at| is_post(at)).min(1) {
+            0 => place..place + 1 + usize::from(is_post(&(place + 1))),
+            _ => place - 1..place + 1,
+        },
+        _ => place..place + 1,
+    }
 }
 
 fn pieces(line: &str) -> Vec<String> {
@@ -76,9 +94,10 @@ fn is_too_long(line: &str) -> bool {
     line.chars().nth(LONGEST_LINE).is_some()
 }
 
-/// A line that may name employer or post of the dates above it: it has no date, and is no sentence.
-fn is_name(line: &str, read: Option<&Read>) -> bool {
-    read.is_some_and(|one| one.found.is_empty()) && line.chars().count() <= LONGEST_NAME
+/// What a line says that may name employer or post of the dates beside it: it has no date, and is no sentence.
+fn names<'a>(line: &str, read: Option<&'a Read>) -> &'a [String] {
+    let named = read.filter(|one| one.found.is_empty() && line.chars().count() <= LONGEST_NAME);
+    named.map_or(&[], |one| &one.parts)
 }
 
 /// A line's dates and the rest of it.
@@ -93,14 +112,20 @@ impl Read {
         if is_too_long(line) {
             return None;
         }
-        let own: Vec<char> = line.chars().collect();
-        let folded: Vec<char> = own.iter().map(|&c| letters::fold(c)).collect();
+        let mut own: Vec<char> = line.chars().collect();
+        let mut folded: Vec<char> = own.iter().map(|&c| letters::fold(c)).collect();
+        let story = |at: &usize| STORIES.each().any(|word| letters::word_stands(&folded, *at, word));
+        if let Some(at) = (0..folded.len()).find(story) {
+            own.truncate(at);
+            folded.truncate(at);
+        }
         let other = (0..folded.len()).any(|at| NO_RECORDS.each().any(|word| letters::word_stands(&folded, at, word)));
         if other {
             return None;
         }
         let found = dates::scan(&folded);
-        let parts = parts::split(&own, &folded, &found);
+        let mut parts = parts::split(&own, &folded, &found);
+        parts.retain(|part| !OTHER_LABELS.has(&part.to_ascii_lowercase()));
         Some(Read { found, parts })
     }
 }
@@ -113,7 +138,8 @@ fn record(read: &Read, parts: &[String], source: String) -> Option<Line> {
     let end = dates.next();
     let ongoing = end.is_none() && read.found.iter().any(|one| one.mark == Mark::Open);
     let one_day = end.is_none() && !ongoing;
-    if one_day && (parts.is_empty() || parts.iter().any(|part| HONOURS.each().any(|word| part.contains(word)))) {
+    let other = |part: &String| PERSONS.has(part) || HONOURS.each().any(|word| part.contains(word));
+    if one_day && (parts.is_empty() || parts.iter().any(other)) {
         return None;
     }
     if parts.iter().any(|part| IDLE.has(part)) && parts.len() == 1 {

@@ -63,8 +63,9 @@ fn trimmed(part: &str) -> &str {
     let mut part = part.trim();
     loop {
         let before = part.len();
-        part = part.trim_matches(|c: char| c.is_whitespace() || "-–—~～*#>•·,，、.。\"“”'‘’[]【】_/".contains(c));
-        for (open, close) in [('(', ')'), ('（', '）')] {
+        part = part.trim_matches(|c: char| c.is_whitespace() || "-–—~～*#>•·,，、.。\"'‘’[]【】_/".contains(c));
+        part = part.strip_prefix('“').and_then(|part| part.strip_suffix('”')).unwrap_or(part);
+        for (open, close) in [('(', ')'), ('（', '）'), ('“', '”')] {
             part = part.strip_prefix(close).unwrap_or(part);
             part = part.strip_suffix(open).unwrap_or(part);
             if !part.contains(close) {

@@ -2,8 +2,8 @@
 
 use super::letters::{fold, is_letter};
 use super::words::{
-    BETWEEN, COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, EMPLOYER_TAILS, EMPLOYMENTS, LENGTHS, OTHER_LABELS,
-    PART_TIME, POSITION_LABELS, POSITION_LEADS, POSTS, SCHOOLS, TASKS, Words,
+    BETWEEN, COMPANIES, DEGREES, EMPLOYER_LABELS, EMPLOYER_LEADS, EMPLOYER_TAILS, EMPLOYMENTS, LENGTHS, PART_TIME,
+    POSITION_LABELS, POSITION_LEADS, POSTS, SCHOOLS, SIDE, TASKS, Words,
 };
 use crate::finder::Kind;
 use crate::finder::data::{self, Table};
@@ -35,7 +35,7 @@ pub fn assign(parts: &[String]) -> Roles {
     let parts = labelled(parts, &mut roles);
     roles.part_time = parts.iter().any(|part| is_part_time(part));
     let told = |part: &&str| !PART_TIME.has(&lower(part)) && !EMPLOYMENTS.has(&lower(part));
-    let parts: Vec<&str> = parts.into_iter().map(|part| before(part).unwrap_or(part)).filter(told).collect();
+    let parts: Vec<&str> = parts.into_iter().map(bare).filter(told).collect();
     let parts = parts.iter().flat_map(|part| halves(part)).map(without_lead);
     let parts = parts.filter(|part| !part.is_empty() && !is_length(part));
     let parts: Vec<(Sort, &str)> = parts.map(|part| (sort(part), part)).collect();
@@ -66,19 +66,48 @@ pub fn assign(parts: &[String]) -> Roles {
     roles
 }
 
+/// Does it name a post, by its words?
+pub fn is_post(part: &str) -> bool {
+    matches!(sort(part), Sort::Post | Sort::Task)
+}
+
+/// Do these begin with the label of an employer or a post?
+pub fn is_labelled(parts: &[String]) -> bool {
+    parts
+        .first()
+        .map(|first| lower(first))
+        .is_some_and(|label| EMPLOYER_LABELS.has(&label) || POSITION_LABELS.has(&label))
+}
+
 /// Is it said to be a side job: by the word alone, or in parentheses behind employer or post?
 fn is_part_time(part: &str) -> bool {
     let lowered = lower(part);
     let stands = |word: &str| {
         lowered.trim_end_matches([')', '）']).strip_suffix(word).is_some_and(|before| before.ends_with(['(', '（']))
     };
-    PART_TIME.has(&lowered) || PART_TIME.each().any(stands) || before(part).is_some()
+    PART_TIME.has(&lowered)
+        || PART_TIME.each().any(stands)
+        || remark(part).is_some_and(|(remark, _)| PART_TIME.has(&lower(remark)))
+        || SIDE.tail(&lowered).is_some()
+        || side_job(part).is_some()
 }
 
-/// What follows "(side job)" at a part's beginning.
-fn before(part: &str) -> Option<&str> {
-    let (word, rest) = part.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
-    PART_TIME.has(&lower(word)).then(|| rest.trim_start())
+/// 肯德基兼职服务员: the employer, if any, and the post.
+fn side_job(part: &str) -> Option<(&str, &str)> {
+    let lowered = lower(part);
+    let found = SIDE.each().find_map(|word| lowered.find(word).map(|at| (at, at + word.len())));
+    found.map(|(from, to)| (part[..from].trim_end(), part[to..].trim_start())).filter(|(_, post)| is_post(post))
+}
+
+/// The remark in parentheses at a part's beginning, and what follows it.
+fn remark(part: &str) -> Option<(&str, &str)> {
+    part.strip_prefix(['(', '（'])?.split_once([')', '）']).map(|(remark, rest)| (remark, rest.trim_start()))
+}
+
+/// A part without the remark that names nothing of it.
+fn bare(part: &str) -> &str {
+    let is = |word: &str| PART_TIME.has(&lower(word)) || EMPLOYMENTS.has(&lower(word)) || is_length(word);
+    remark(part).filter(|(remark, _)| is(remark)).map_or(part, |(_, rest)| rest)
 }
 
 fn fill(field: &mut String, part: Option<&(Sort, &str)>) {
@@ -94,9 +123,6 @@ fn labelled<'a>(parts: &'a [String], roles: &mut Roles) -> Vec<&'a str> {
     while let Some(part) = parts.next() {
         let label = lower(part);
         let is = |labels: Words| labels.has(&label);
-        if is(OTHER_LABELS) {
-            continue;
-        }
         // Named parts stay among the others: what they are by their words counts as well.
         if let (true, Some(next)) = (is(EMPLOYER_LABELS), parts.peek()) {
             roles.employer = (*next).to_string();
@@ -111,6 +137,9 @@ fn labelled<'a>(parts: &'a [String], roles: &mut Roles) -> Vec<&'a str> {
 
 /// A part that names employer and post in one breath is cut between them.
 fn halves(part: &str) -> Vec<&str> {
+    if let Some((employer, post)) = side_job(part) {
+        return vec![employer, post];
+    }
     let led = EMPLOYER_LEADS.lead(part);
     if let Some(halves) = led.and_then(sentence) {
         return halves;
@@ -170,10 +199,16 @@ fn sort(part: &str) -> Sort {
     let lowered = lower(part);
     let ends = |words: Words| words.each().any(|word| ends_with(&lowered, word));
     let has = |words: Words| words.each().any(|word| contains(&lowered, word));
+    let last = |words: Words| {
+        words.each().filter(|word| contains(&lowered, word)).filter_map(|word| lowered.rfind(word)).max()
+    };
     match () {
         () if DEGREES.has(&lowered) => Sort::Degree,
         () if ends(POSTS) => Sort::Post,
-        () if has(SCHOOLS) => Sort::School,
+        // 浙江大学出版社 is what it ends in.
+        () if last(SCHOOLS) > last(COMPANIES) => Sort::School,
+        // What has a company's word and was not cut behind it is its whole name, or 网店客服.
+        () if ends(TASKS) && !has(SCHOOLS) => Sort::Task,
         () if has(COMPANIES) => Sort::Company,
         () if has(DEGREES) => Sort::Degree,
         () if ends(TASKS) => Sort::Task,

@@ -432,7 +432,7 @@ fn fault_of(language: Language, text: &str) -> Option<String> {
 /// Words of Rust code that are compared with what was typed, and not shown.
 const NOT_SHOWN: [(&str, &str); 3] = [
     ("src/applicant/names.rs", "专业"),
-    ("src/ui/state/date.rs", "年月日号"),
+    ("src/ui/state/date.rs", "年月日号份至迄今现在目前职仍"),
     ("src/ui/state/suggest.rs", "中高职专本科"),
 ];
 

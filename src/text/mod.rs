@@ -19,8 +19,8 @@ pub use condition::{condition, requirement};
 pub use english::EnglishText;
 pub use hints::{body, fault, issue, question, reason, to_confirm};
 pub use names::{
-    answer, institution, level, program, rank, relation_of_major, relation_of_occupation, scheme, section, status,
-    title_kind,
+    answer, institution, level, program, rank, record, relation_of_major, relation_of_occupation, scheme, section,
+    status, title_kind,
 };
 pub use progress::{counted, progress};
 pub use time::{date, length, written};

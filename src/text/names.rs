@@ -15,6 +15,18 @@ pub fn section(language: Language, word: Section) -> &'static str {
     })
 }
 
+/// One record of a part of the form.
+#[must_use]
+pub fn record(language: Language, word: Section) -> &'static str {
+    language.text(match word {
+        Section::Work => Key::RecordWork,
+        Section::Certificates => Key::RecordCertificates,
+        Section::Titles => Key::RecordTitles,
+        Section::Education => Key::RecordEducation,
+        Section::Training => Key::RecordTraining,
+    })
+}
+
 /// A level of certificates, from 5 to 1.
 #[must_use]
 pub fn level(language: Language, level: u8) -> &'static str {

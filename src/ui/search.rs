@@ -24,6 +24,10 @@ impl App {
         match &self.finder {
             Loaded::Here(finder) => {
                 if let Some(sought) = sought {
+                    if self.state.draft.text(sought.place).is_empty() {
+                        // Names come above those that are shown: who is just pressing one meant another.
+                        browser::settle();
+                    }
                     let lines = finder.find(sought.kind, &sought.typed, sought.level);
                     self.state.reduce(Action::Found(Found::read(sought.place, &sought.typed, &lines)));
                 }

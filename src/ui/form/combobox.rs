@@ -13,6 +13,7 @@ use crate::ui::state::{Entry, Place, Popup};
 /// MUST open on typing, on the arrow keys and on a press
 /// MUST show the names that contain the typed characters, first those with all in one piece
 /// MUST show every name when it is opened without typing
+/// MUST show first what the post suggests when it is opened without typing
 /// MUST go through the names by the arrow keys, from the last to the first and back
 /// MUST go to the first and the last name by Home and End once a name is reached
 /// MUST let no other name come in the place of a reached one
@@ -45,7 +46,7 @@ pub fn view(cx: &Cx<'_>, place: Place) -> El {
 }
 
 fn list(cx: &Cx<'_>, place: Place, popup: Option<Popup>, names: &[Entry]) -> El {
-    let mut list = el("ul", "bk-combobox__list")
+    let mut list = el("ul", "bk-combobox__list bk-settles")
         .set("id", list_id(place))
         .set("role", "listbox")
         // A box that scrolls is a stop of Tab's in some browsers, and this one is gone when it is reached.

@@ -21,6 +21,7 @@ const PARTS: [(Key, &str); 3] =
 /// MUST mark every part when the date as a whole is wrong
 /// MUST ask for digits on a phone's keyboard
 /// MUST ask for no date while the job goes on
+/// MUST take a word for now that is typed as a date for what the box above says
 /// MUST ask for the day of a job only when it is wanted, and lead to it
 pub fn view(cx: &Cx<'_>, place: Place) -> El {
     let mut date = group(cx, place, "bk-field__label");

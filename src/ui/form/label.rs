@@ -72,7 +72,7 @@ pub fn hint(cx: &Cx<'_>, place: Place) -> Option<&'static str> {
 
 /// What a record is called: 工作经历 2.
 pub fn record_name(cx: &Cx<'_>, section: Section, record: usize) -> String {
-    let name = text::section(cx.language(), section);
+    let name = text::record(cx.language(), section);
     cx.language().fill(Key::FormRecord, &[("section", name), ("n", &(record + 1).to_string())])
 }
 

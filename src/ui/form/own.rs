@@ -30,7 +30,7 @@ fn own(cx: &Cx<'_>) -> Look {
 pub fn record(cx: &Cx<'_>, section: Section, index: usize, record: &Record, folded: bool) -> Look {
     let (state, reading) = (cx.state, cx.reading);
     let left_out = reading.left_out.contains(&(section, index));
-    let mut look = look(cx).number(index as u32).yes(folded).yes(left_out);
+    let mut look = look(cx).number(index as u32).yes(folded).yes(left_out).yes(state.is_early(reading, section, index));
     for (field, part, text) in record.entered() {
         look = look.number(field as u32).number(part.into()).text(text);
     }

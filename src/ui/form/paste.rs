@@ -13,6 +13,7 @@ use crate::ui::state::{Action, Field, Job, Place};
 /// MUST offer the jobs in a pasted text and take none by itself
 /// MUST take an offered job as a record, with the dates and names that were found
 /// MUST say so when nothing was found, and keep the text
+/// MUST say that all that was found is taken
 /// MUST take no second job by the second half of a double click
 /// MUST say so when what finds them does not come, and try again when it is asked to
 /// MUST not take the focus from whoever writes elsewhere when it comes late
@@ -37,7 +38,7 @@ fn offers(cx: &Cx<'_>) -> El {
     }
     let Some(jobs) = &cx.state.jobs else { return block };
     let said = if jobs.is_empty() {
-        cx.t(Key::PasteNone).to_string()
+        cx.t(if cx.state.accepted { Key::PasteAll } else { Key::PasteNone }).to_string()
     } else {
         cx.language().fill(Key::PasteFound, &[("n", &jobs.len().to_string())])
     };

@@ -34,7 +34,7 @@ fn records(cx: &Cx<'_>, asked: &Asked, section: Section) -> El {
             records = records.add(record::view(cx, asked, section, place, one));
         }
     }
-    let name = text::section(cx.language(), section);
+    let name = text::record(cx.language(), section);
     let add = cx.language().fill(Key::FormAdd, &[("section", name)]);
     let add = cx.act("bk-button", &add, Action::Add(section)).set("id", undo::add_id(section)).hidden(!any);
     let more = el("div", "bk-more").el(records).el(add).hidden(!any && removed.is_none());

@@ -25,7 +25,7 @@ pub fn fact_name(cx: &Cx<'_>, language: Language, fact: &Fact) -> String {
 pub fn name(cx: &Cx<'_>, language: Language, section: Section, index: usize) -> String {
     let place = cx.reading.kept[section as usize].get(index).copied().unwrap_or_default();
     let number = (place + 1).to_string();
-    let record = [("section", text::section(language, section)), ("n", &*number)];
+    let record = [("section", text::record(language, section)), ("n", &*number)];
     let record = language.fill(Key::FormRecord, &record);
     match about(cx, section, place) {
         "" => record,

@@ -21,6 +21,15 @@ pub fn read(parts: [&str; 3]) -> Option<Result<String, Amiss>> {
     Some(numbers(parts).and_then(|numbers| written(&numbers)))
 }
 
+/// Is it said, and nothing else, that something goes on?
+#[must_use]
+pub fn goes_on(parts: [&str; 3]) -> bool {
+    let mut said = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+    let word = said.next().unwrap_or_default();
+    ["至今", "迄今", "今", "现在", "目前", "在职", "仍在职", "now", "Now", "present", "Present"].contains(&word)
+        && said.next().is_none()
+}
+
 /// The numbers of all fields in their order: year, month, day.
 fn numbers(parts: [&str; 3]) -> Result<Vec<Number>, Amiss> {
     let mut numbers = Vec::new();
@@ -70,7 +79,27 @@ fn collect(text: &str, part: u8, numbers: &mut Vec<Number>) -> Result<(), Amiss>
 
 /// What stands between the numbers of a date.
 fn separates(c: char) -> bool {
-    matches!(c, '-' | '.' | '/' | '年' | '月' | '日' | '号' | '－' | '．' | '／' | '。' | '、' | '·' | '—' | '–' | '−')
+    matches!(
+        c,
+        '-' | '.'
+            | '/'
+            | ','
+            | '年'
+            | '月'
+            | '份'
+            | '日'
+            | '号'
+            | '－'
+            | '．'
+            | '／'
+            | '，'
+            | '。'
+            | '、'
+            | '·'
+            | '—'
+            | '–'
+            | '−'
+    )
 }
 
 /// ASCII and fullwidth digits.

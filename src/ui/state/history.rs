@@ -5,6 +5,9 @@ use super::field::{Field, Place};
 use super::read::Reading;
 use crate::applicant::{Day, Length, Section};
 
+/// Nobody may be employed before (劳动法 第十五条).
+const GROWN: u8 = 16;
+
 /// How a job meets the ones that began before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Meets {
@@ -50,10 +53,32 @@ impl State {
         let (last, before) = earlier.max_by_key(|(_, one)| one.span.end)?;
         let until = before.span.end.min(self.as_of());
         if until < job.start {
+            // What is not filled in yet may lie between them.
+            let records = self.draft.records(Section::Work);
+            let open = |&(section, record): &(Section, usize)| section == Section::Work && !records[record].is_blank();
+            if reading.left_out.iter().any(open) {
+                return None;
+            }
             return Some(Meets::Gap(Length::between(until, job.start)));
         }
         let shared = job.within(before.span).within(crate::applicant::Span { start: Day::ALWAYS, end: self.as_of() });
         (!shared.is_empty()).then(|| Meets::Overlap(kept[last], Length::between(shared.start, shared.end)))
+    }
+
+    /// Does a record tell of a day before the sixteenth birthday? Then one of the two dates is likely a slip.
+    #[must_use]
+    pub fn is_early(&self, reading: &Reading, section: Section, record: usize) -> bool {
+        let person = &reading.applicant;
+        let day = || {
+            let at = reading.kept[section as usize].iter().position(|&one| one == record)?;
+            match section {
+                Section::Work => Some(person.work.as_ref()?.get(at)?.span.start),
+                Section::Certificates => person.certificates.as_ref()?.get(at)?.obtained,
+                Section::Titles => person.titles.as_ref()?.get(at)?.obtained,
+                Section::Education | Section::Training => None,
+            }
+        };
+        person.birth.zip(day()).is_some_and(|(birth, day)| day < birth.add_years(GROWN))
     }
 
     /// Takes in what was found in a pasted text: a line a job, its parts behind tabs.
@@ -67,6 +92,7 @@ impl State {
             Job { start, end, ongoing, employer, position, occupation, school, part_time, source }
         };
         self.unrecognised = false;
+        self.accepted = false;
         self.jobs = Some(lines.split('\n').filter(|line| !line.is_empty()).map(job).collect());
     }
 
@@ -74,6 +100,7 @@ impl State {
     pub(super) fn accept(&mut self, offered: usize) {
         let Some(jobs) = self.jobs.as_mut().filter(|jobs| offered < jobs.len()) else { return };
         let job = jobs.remove(offered);
+        self.accepted = true;
         self.draft.set(Place::answer(Section::Work), "yes".into());
         let records = self.draft.records(Section::Work);
         let record = records.iter().position(super::Record::is_blank).unwrap_or(records.len());

@@ -71,6 +71,8 @@ pub struct State {
     found: Option<Found>,
     /// Jobs found in a pasted text, until they are taken or let go.
     pub jobs: Option<Vec<Job>>,
+    /// Some of them were taken, or all.
+    pub accepted: bool,
     /// What finds them did not come.
     pub unrecognised: bool,
     /// What has the catalogues' names did not come.
@@ -110,6 +112,7 @@ impl State {
             popup: None,
             found: None,
             jobs: None,
+            accepted: false,
             unrecognised: false,
             no_finder: false,
             reviewed: false,
@@ -127,8 +130,18 @@ impl State {
     fn leave(&mut self, place: Place) {
         let place = place.part(0);
         let typed = (0..PACK_COUNT as u8).any(|part| !self.draft.text(place.part(part)).is_empty());
+        self.tick_ongoing(place);
         if typed && !self.left.contains(&place) {
             self.left.push(place);
+        }
+    }
+
+    /// "Until now" where a date is asked is what the box above it says.
+    fn tick_ongoing(&mut self, place: Place) {
+        let parts = [0, 1, 2].map(|part| place.part(part));
+        if place.field == Field::End && date::goes_on(parts.map(|part| self.draft.text(part))) {
+            parts.into_iter().for_each(|part| self.draft.set(part, String::new()));
+            self.draft.set(place.part(Field::ONGOING), "yes".into());
         }
     }
 

@@ -69,7 +69,17 @@ impl State {
         let typed = self.draft.text(place);
         let published = || suggest::names(self.asked(), place.field);
         match &self.found {
-            _ if popup.all || typed.is_empty() => published().into_iter().map(Entry::published).collect(),
+            _ if popup.all || typed.is_empty() => {
+                // By the post first, where there is one.
+                let by_clue = self
+                    .found
+                    .as_ref()
+                    .filter(|found| typed.is_empty() && found.place == place && found.typed == self.clue(place));
+                let mut names = by_clue.map_or_else(Vec::new, |found| found.names.clone());
+                let more = published().into_iter().filter(|name| !names.iter().any(|one| one.name == *name));
+                names.extend(more.map(Entry::published).collect::<Vec<_>>());
+                names
+            }
             // Those of the text a key ago, until the catalogues have been asked again: no other list flashes up.
             Some(found) if found.place == place => found.names.clone(),
             _ => with(published(), typed).into_iter().map(Entry::published).collect(),

@@ -75,8 +75,12 @@ impl State {
     /// another name in its place.
     #[must_use]
     pub fn sought(&self) -> Option<Sought> {
-        let place = self.popup.filter(|popup| !popup.all && popup.active.is_none())?.place;
-        let typed = self.draft.text(place).to_string();
+        let popup = self.popup.filter(|popup| popup.active.is_none())?;
+        let place = popup.place;
+        let typed = self.clue(place).to_string();
+        if popup.all && !self.draft.text(place).is_empty() {
+            return None;
+        }
         let kind = match place.field {
             Field::Occupation => "occupation",
             Field::Position => "position",
@@ -85,6 +89,14 @@ impl State {
         };
         let known = self.found.as_ref().is_some_and(|found| found.place == place && found.typed == typed);
         (!known && !typed.is_empty()).then(|| Sought { place, kind, typed, level: self.catalogue(place) })
+    }
+
+    /// What says which name it is: what was typed, and before that the post, which suggests an occupation.
+    pub(super) fn clue(&self, place: Place) -> &str {
+        match self.draft.text(place) {
+            "" if place.field == Field::Occupation => self.draft.text(Place { field: Field::Position, ..place }),
+            typed => typed,
+        }
     }
 
     /// The catalogue of majors that a record's school belongs to. Skilled-worker schools have one of their own, which

@@ -67,6 +67,17 @@ test("MUST show every name when it is opened without typing", async (page, visit
   assert.deepEqual(await options(page), all);
 });
 
+test("MUST show first what the post suggests when it is opened without typing", async (page, visitor) => {
+  const occupation = await text(page, visitor);
+  await control(page, "work[0].position/0").fill("淘宝客服");
+  await occupation.click();
+  await list(page).getByRole("option").first().filter({ hasText: "客户服务管理员" }).waitFor();
+  assert.ok((await options(page)).includes("电子商务师"), "the others are below");
+  await page.waitForTimeout(500);
+  await list(page).getByRole("option").first().click();
+  assert.equal(await occupation.inputValue(), "客户服务管理员");
+}, { hash: "#/check/ecommerce-zjcx" });
+
 test("MUST go through the names by the arrow keys, from the last to the first and back", async (page, visitor) => {
   const occupation = await text(page, visitor);
   await occupation.press("ArrowDown");

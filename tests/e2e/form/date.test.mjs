@@ -96,6 +96,17 @@ test("MUST ask for no date while the job goes on", async (page, visitor) => {
   assert.equal(await control(page, "work[0].end/0").inputValue(), "2020-1", "what was typed is still there");
 });
 
+test("MUST take a word for now that is typed as a date for what the box above says", async (page, visitor) => {
+  const end = (await visitor.first("工作经历")).getByRole("group", { name: "到哪天结束" });
+  await control(page, "work[0].end/0").fill("至今");
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await control(page, "work[0].end/0").inputValue(), "至今", "the question has not been left");
+  await page.keyboard.press("Shift+Tab");
+  await end.getByRole("textbox").first().waitFor({ state: "hidden" });
+  assert.ok(await end.getByLabel("现在仍在职").isChecked());
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), "写到日", "the focus is where it has gone");
+});
+
 test("MUST ask for the day of a job only when it is wanted, and lead to it", async (page, visitor) => {
   await job(visitor);
   const start = visitor.group("从哪天开始");

@@ -32,7 +32,7 @@ test("MUST take an offered job as a record, with the dates and names that were f
   assert.equal(await control(page, "work[0].start/0").inputValue(), "2021");
   assert.equal(await control(page, "work[0].start/1").inputValue(), "09");
   assert.ok(await control(page, "work[0].end/3").isChecked());
-  await first.getByText("这一条还没有填完，先不计入结果。").waitFor();
+  await first.getByText("这一条还没有填完或有要改的地方，先不计入结果。").waitFor();
   assert.equal(await control(page, "work[1].occupation/0").inputValue(), "电子商务师");
   await english(page);
   assert.equal(await control(page, "work[1].occupation/0").inputValue(), "电子商务师");
@@ -42,6 +42,14 @@ test("MUST say so when nothing was found, and keep the text", async (page) => {
   await paste(page, "没有日期的一行");
   assert.equal(await page.locator("#jobs p").first().innerText(), "没有识别出带日期的行。请一份工作写一行，写上起止年月。");
   assert.equal(await control(page, "paste/0").inputValue(), "没有日期的一行");
+});
+
+test("MUST say that all that was found is taken", async (page) => {
+  const take = await paste(page, TEXT);
+  await take.first().click();
+  await page.waitForTimeout(500);
+  await take.first().click();
+  assert.equal(await page.locator("#jobs p").first().innerText(), "识别出的都已加入。");
 });
 
 test("MUST take no second job by the second half of a double click", async (page) => {

@@ -27,7 +27,7 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
         let from = one.met.or(one.confirm);
         let end = axis.to;
         let start = from.unwrap_or(axis.from);
-        drawing = drawing.el(label(axis, row, start, end, &[&*name, " · ", &*verdict].concat()));
+        drawing = drawing.el(label(axis, row, start, end, &[&*brief(cx, one, several), " · ", &*verdict].concat()));
         if let Some(confirm) = one.confirm.filter(|&day| one.met.is_none_or(|met| day < met)) {
             drawing =
                 drawing.el(bar("bk-time__open bk-time__open--if", axis, row, confirm, one.met.unwrap_or(end), &name));
@@ -43,6 +43,15 @@ pub fn view(cx: &Cx<'_>, report: &Report) -> El {
         cx.t(Key::PictureOverview),
         lines,
     ))
+}
+
+/// The same as far as it tells the rows apart when the rest is cut off: the level first, without what explains it.
+fn brief(cx: &Cx<'_>, one: &Opening, several: bool) -> String {
+    let level = cx.language().of(&one.level.name);
+    match level.split(',').next().filter(|_| several) {
+        Some(level) => [level, " · ", cx.language().of(&one.pack.name)].concat(),
+        None => level.into(),
+    }
 }
 
 /// The level, with its plan where there are several.

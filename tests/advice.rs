@@ -123,6 +123,51 @@ fn only_what_a_requirement_needs_is_to_be_confirmed() {
 }
 
 #[test]
+fn a_job_that_began_before_its_employer_is_to_be_confirmed() {
+    let one = |founded: &str| {
+        person(&json!({
+            "birthDate": "1980-01-01", "intends": true, "certificates": [], "titles": [], "education": [], "training": [],
+            "work": [{ "occupation": "电子商务师", "position": "电子商务运营", "start": "2005-01", "end": null, "employerFounded": founded }],
+        }))
+    };
+    let reasons = |report: &Report| {
+        let levels = report.packs.iter().filter(|one| one.pack.id == "ecommerce-zjcx").flat_map(|one| &one.levels);
+        let open = levels.flat_map(|one| &one.conditions).filter(|one| one.outcome.verdict == Certainty::Confirm);
+        open.map(|one| to_confirm(one).into_iter().map(|(_, reason)| reason).collect::<Vec<_>>()).collect::<Vec<_>>()
+    };
+    let partly = reasons(&report(&one("2020-03-01")));
+    assert!(!partly.is_empty());
+    for asked in partly {
+        assert_eq!(asked, [Reason::OutsideEmployerLife]);
+    }
+    assert_eq!(reasons(&report(&one("2004-01-01"))), Vec::<Vec<Reason>>::new());
+}
+
+#[test]
+fn nothing_is_asked_where_no_answer_would_help() {
+    let report = report(&person(&json!({
+        "birthDate": "1990-01-01", "intends": true, "certificates": [], "titles": [], "education": [], "training": [],
+        "work": [{ "occupation": "保育师", "start": "2000-01-01", "end": null }],
+    })));
+    let conditions = report.packs.iter().flat_map(|one| &one.levels).flat_map(|one| &one.conditions);
+    let (mut never, mut open) = (0, 0);
+    for one in conditions.filter(|one| one.requirements.iter().any(|one| one.outcome.verdict == Certainty::Confirm)) {
+        let outcome = one.outcome;
+        match (outcome.verdict, outcome.met, outcome.confirm) {
+            (Certainty::Unmet, None, None) => {
+                never += 1;
+                assert_eq!(to_confirm(one), [], "{}", one.condition.id);
+            }
+            _ => {
+                open += 1;
+                assert_ne!(to_confirm(one), [], "{}", one.condition.id);
+            }
+        }
+    }
+    assert!(never > 0 && open > 0, "{never} {open}");
+}
+
+#[test]
 fn a_letter_names_every_record_that_is_open() {
     let report = report(&person(&json!({
         "work": [{ "occupation": "保育师", "start": "2000-01-01", "end": null }], "certificates": [], "titles": [], "education": [],

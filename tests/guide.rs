@@ -284,6 +284,41 @@ fn another_way_through_the_guide_asks_again_what_was_skipped_on_the_last() {
 }
 
 #[test]
+fn what_a_body_has_said_is_asked_by_each_plan() {
+    let mut state = state("#/guide/ecommerce");
+    for (id, text) in [
+        ("who/2", "yes"),
+        ("who/6", "yes"),
+        ("work", "yes"),
+        ("work[0].occupation", "保育师"),
+        ("work[0].start", "2010-01"),
+        ("work[0].end/3", "yes"),
+        ("birthDate", "1990-1-1"),
+        ("intends", "yes"),
+    ] {
+        enter(&mut state, id, text);
+    }
+    let through = |state: &mut State| {
+        let mut asked = Vec::new();
+        while let Some(place) = state.next(&state.reading(), &state.guide(&state.reading())) {
+            assert!(asked.len() < 20);
+            asked.push(place);
+            state.reduce(Action::Pass(place, false));
+        }
+        asked
+    };
+    through(&mut state);
+    state.reduce(Action::Go(Route::of("#/guide/internet-marketing")));
+    state.reduce(Action::Begin);
+    let reading = state.reading();
+    assert!(
+        state.shows(&reading, &state.guide(&reading), Place::record(Section::Work, 0, Field::Relations)),
+        "it can change this plan's verdict"
+    );
+    assert_ne!(through(&mut state), [], "so it is asked, though the other plan's was passed");
+}
+
+#[test]
 fn whoever_comes_to_the_end_by_its_address_is_told_all_that_is_open() {
     let state = state("#/guide/ecommerce/result");
     let (reading, guide) = (state.reading(), state.guide(&state.reading()));

@@ -479,12 +479,15 @@ fn every_key_is_used() {
 fn no_number_stands_before_a_plural() {
     let plural = |text: &str| {
         ["{n} ", "{count} "].iter().flat_map(|place| text.split(place).skip(1)).any(|rest| {
+            if rest.contains(" do ") {
+                return true;
+            }
             rest.split(|c: char| !c.is_ascii_alphabetic())
                 .next()
                 .is_some_and(|word| word.ends_with('s') && word != "was")
         })
     };
-    assert!(plural("{host} has filled in {count} answers"));
+    assert!(plural("{host} has filled in {count} answers") && plural("{n} that do not count"));
     let wrong = Key::ALL.iter().filter(|(key, name)| !name.starts_with("length.") && plural(En.text(*key)));
     none(&wrong.map(|(_, name)| format!("locales/en: {name} has a number before a plural")).collect::<Vec<_>>());
 }

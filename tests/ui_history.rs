@@ -233,6 +233,27 @@ fn fifty_texts_that_are_no_date_are_said_to_be_none_and_kept() {
 }
 
 #[test]
+fn a_major_typed_key_by_key_is_asked_for_to_its_end() {
+    let major = place("education[0].major");
+    let entry = || Entry { name: "软件技术".into(), note: String::new(), category: "电子与信息大类".into() };
+    let found = |typed: &str| Action::Found(Found { place: major, typed: typed.into(), names: vec![entry()] });
+    let mut state = state("#/check/ai-trainer");
+    enter(&mut state, "education", "yes");
+    enter(&mut state, "education[0].major", "软件技");
+    state.reduce(found("软件技"));
+    // The list of the key before has the name already.
+    enter(&mut state, "education[0].major", "软件技术");
+    assert_eq!(state.sought().map(|sought| sought.typed), Some("软件技术".into()));
+    assert!(state.popup.is_some());
+    // Whoever goes on meanwhile has the category all the same.
+    state.popup = None;
+    assert_eq!(state.sought().map(|sought| sought.typed), Some("软件技术".into()));
+    state.reduce(found("软件技术"));
+    assert_eq!(state.draft.text(place("education[0].majorCategory")), "电子与信息大类");
+    assert!(state.popup.is_none() && state.sought().is_none());
+}
+
+#[test]
 fn a_major_brings_its_category_and_takes_it_along() {
     let found = |typed: &str, category: &str| {
         let major = place("education[0].major");

@@ -2,6 +2,7 @@
 //! which of them ask for all that another asks, and more.
 
 use super::certainty::Certainty;
+use super::outcome::Outcome;
 use super::pack::{Condition, Requirement};
 use super::reason::{Reason, Reasons};
 use super::report::{ConditionReport, Fact, LevelReport};
@@ -111,19 +112,17 @@ fn because(costs: &[Cost], first: usize) -> Because {
 }
 
 /// What the certifying body has to be asked for a condition: each record and reason that leaves it open, where the
-/// requirement does not hold without it.
+/// requirement does not hold without it. Nothing where the condition would not come to hold whatever the answer.
 #[must_use]
 pub fn to_confirm(report: &ConditionReport) -> Vec<(Fact, Reason)> {
     let mut asked: Vec<(Fact, Reason)> = Vec::new();
-    for one in report.requirements.iter().filter(|one| one.outcome.verdict < Certainty::Met) {
-        for &fact in one.facts.iter().filter(|fact| fact.certainty == Certainty::Confirm) {
-            for reason in fact.reasons.iter().filter(|reason| reason.is_open()) {
-                let known = |(other, why): &(Fact, Reason)| {
-                    (other.section, other.index, *why) == (fact.section, fact.index, reason)
-                };
-                if !asked.iter().any(known) {
-                    asked.push((fact, reason));
-                }
+    for fact in open_facts(report) {
+        for reason in fact.reasons.iter().filter(|reason| reason.is_open()) {
+            let known = |(other, why): &(Fact, Reason)| {
+                (other.section, other.index, *why) == (fact.section, fact.index, reason)
+            };
+            if !asked.iter().any(known) {
+                asked.push((fact, reason));
             }
         }
     }
@@ -133,13 +132,22 @@ pub fn to_confirm(report: &ConditionReport) -> Vec<(Fact, Reason)> {
 /// Everything that is to be asked for a condition, each thing once, whatever the records.
 #[must_use]
 pub fn asked(report: &ConditionReport) -> Reasons {
-    let mut all = Reasons::NONE;
-    for one in report.requirements.iter().filter(|one| one.outcome.verdict < Certainty::Met) {
-        for fact in one.facts.iter().filter(|fact| fact.certainty == Certainty::Confirm) {
-            all.0 |= fact.reasons.0;
-        }
-    }
-    all.iter().filter(|reason| reason.is_open()).fold(Reasons::NONE, Reasons::with)
+    let all = open_facts(report).flat_map(|fact| fact.reasons.iter());
+    all.filter(|reason| reason.is_open()).fold(Reasons::NONE, Reasons::with)
+}
+
+/// The records about which an answer is lacking. A job that reaches beyond its employer's life counts for the days within
+/// it, and for the others only if that is confirmed.
+fn open_facts(report: &ConditionReport) -> impl Iterator<Item = Fact> {
+    let never = Outcome { verdict: Certainty::Unmet, met: None, confirm: None };
+    let may_hold = report.outcome != never;
+    let open = |fact: &Fact| {
+        let partly =
+            fact.certainty == Certainty::Met && fact.reasons.iter().any(|one| one == Reason::OutsideEmployerLife);
+        partly || fact.certainty == Certainty::Confirm
+    };
+    let short = report.requirements.iter().filter(move |one| may_hold && one.outcome.verdict < Certainty::Met);
+    short.flat_map(|one| one.facts.iter().copied()).filter(open)
 }
 
 /// Does a condition ask for all that another one asks, and more? Whoever satisfies it satisfies the other, too.

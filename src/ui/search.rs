@@ -51,6 +51,7 @@ impl App {
             // It is asked for again with the next name, or when jobs are to be found again.
             self.finder = Loaded::Failed;
             self.state.no_finder = true;
+            self.state.unread = None;
             if std::mem::take(&mut self.recognise) {
                 self.state.reduce(Action::NotRecognised);
                 self.focus = (!browser::writes()).then(|| "jobs".into());

@@ -123,6 +123,7 @@ impl State {
                     self.draft.be(&asked, place.part);
                     WHO.get(usize::from(place.part)).into_iter().for_each(|one| self.unpass(Place::answer(*one)));
                 }
+                self.unread = Some(place).filter(|place| place.field == Field::Major).or(self.unread);
                 self.open(place, false);
                 // Not to be folded away while it is typed in.
                 place.section.into_iter().for_each(|section| self.edit(section, place.record));

@@ -4,7 +4,7 @@
 //! change a verdict of the chosen plans and level: either it lists the question as open, or it comes to
 //! something else when the answer is supposed one way or the other.
 
-use super::field::{Field, Place};
+use super::field::{Field, Kind, Place};
 use super::read::Reading;
 use super::records::lacking;
 use super::suppose::suppose;
@@ -71,7 +71,8 @@ impl State {
 
     /// The guide begins: what was passed on another way through it is asked again.
     pub(super) fn begin(&mut self) {
-        self.passed.retain(|place| place.is_of_record());
+        // What a certifying body has said is asked by each plan for itself.
+        self.passed.retain(|place| place.is_of_record() && place.field.kind() != Kind::PerPack);
         // What is still ticked is said of the sections of this plan, too, which may be more than the last one's.
         if self.draft.text(Place::of(Field::Who).part(NOTHING_ELSE)) == "yes" {
             for place in self.asked().sections().map(Place::answer).collect::<Vec<_>>() {

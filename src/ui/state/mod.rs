@@ -75,6 +75,8 @@ pub struct State {
     pub accepted: bool,
     /// What finds them did not come.
     pub unrecognised: bool,
+    /// A major that the catalogues have not been asked about, since its category is theirs.
+    pub unread: Option<Place>,
     /// What has the catalogues' names did not come.
     pub no_finder: bool,
     /// The list of what is wrong was asked for.
@@ -113,6 +115,7 @@ impl State {
             found: None,
             jobs: None,
             accepted: false,
+            unread: None,
             unrecognised: false,
             no_finder: false,
             reviewed: false,

@@ -95,7 +95,9 @@ impl State {
     fn close_if_whole(&mut self, place: Place) {
         let typed = self.draft.text(place);
         let typing = self.popup.is_some_and(|popup| !popup.all);
-        if typing && self.names(place).iter().any(|entry| entry.name == typed) {
+        // A major's category comes with the answer of the catalogues, which is waited for.
+        let waits = place.field == Field::Major && self.sought().is_some();
+        if typing && !waits && self.names(place).iter().any(|entry| entry.name == typed) {
             self.popup = None;
         }
     }
@@ -103,6 +105,7 @@ impl State {
     /// Takes in what the catalogues have for a typed text. A major that is there by its whole name brings its category.
     pub(super) fn find(&mut self, found: Found) {
         let (place, whole) = (found.place, found.names.iter().find(|entry| entry.name == found.typed).cloned());
+        self.unread.take_if(|unread| *unread == place);
         self.found = Some(found);
         if let Some(entry) = whole {
             self.bring(place, &entry);

@@ -75,12 +75,15 @@ impl State {
     /// another name in its place.
     #[must_use]
     pub fn sought(&self) -> Option<Sought> {
-        let popup = self.popup.filter(|popup| popup.active.is_none())?;
-        let place = popup.place;
+        let place = match self.popup {
+            // All names are shown, and nothing was typed for them.
+            Some(popup) if popup.active.is_some() || popup.all && !self.draft.text(popup.place).is_empty() => {
+                return None;
+            }
+            Some(popup) => popup.place,
+            None => self.unread?,
+        };
         let typed = self.clue(place).to_string();
-        if popup.all && !self.draft.text(place).is_empty() {
-            return None;
-        }
         let kind = match place.field {
             Field::Occupation => "occupation",
             Field::Position => "position",

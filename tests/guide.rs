@@ -319,6 +319,26 @@ fn what_a_body_has_said_is_asked_by_each_plan() {
 }
 
 #[test]
+fn a_section_that_was_only_ticked_is_asked_for_where_it_can_matter() {
+    for (job, asked) in [(false, None), (true, Some(Place::answer(Section::Certificates)))] {
+        let mut state = state("#/guide/ecommerce");
+        for (id, text) in [("target", "3"), ("birthDate", "1990-1-1"), ("intends", "yes"), ("who/3", "yes")] {
+            enter(&mut state, id, text);
+        }
+        let work = [
+            ("who/2", "yes"),
+            ("work[0].occupation", "电子商务师"),
+            ("work[0].start", "2019-01"),
+            ("work[0].end/3", "yes"),
+        ];
+        // Seven years are enough with a certificate.
+        work.into_iter().filter(|_| job).for_each(|(id, text)| enter(&mut state, id, text));
+        enter(&mut state, "who/6", "yes");
+        assert_eq!(state.next(&state.reading(), &state.guide(&state.reading())), asked, "with a job: {job}");
+    }
+}
+
+#[test]
 fn whoever_comes_to_the_end_by_its_address_is_told_all_that_is_open() {
     let state = state("#/guide/ecommerce/result");
     let (reading, guide) = (state.reading(), state.guide(&state.reading()));

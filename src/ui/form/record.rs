@@ -48,7 +48,7 @@ fn made(cx: &Cx<'_>, asked: &Asked, section: Section, index: usize, record: &Rec
     };
     let remove = cx.act("bk-button bk-button--quiet", &remove, Action::Remove(section, index));
     let early = cx.state.is_early(cx.reading, section, index);
-    let group = group.el(el("p", "bk-muted").text(if early { cx.t(Key::FormEarly) } else { "" }));
+    let group = group.el(el("p", "bk-record__state").text(if early { cx.t(Key::FormEarly) } else { "" }));
     let group = if section == Section::Work { group.el(meets(cx, index)) } else { group };
     group.el(el("div", "bk-record__ways").el(way).el(remove))
 }

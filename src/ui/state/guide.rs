@@ -40,11 +40,26 @@ impl State {
         // What is begun is finished first.
         let half = reading.left_out.iter().map(|&(section, _)| (section, Place::answer(section)));
         let half = half.filter(|(section, place)| self.is_new(*place) && !self.enough(reading, guide, *section));
+        let half = half.filter(|(section, _)| self.has_begun(*section) || self.would_ask(guide, *section));
         open()
             .find(begun)
             .or_else(|| half.map(|(_, place)| place).next())
             .or_else(|| open().next())
             .or_else(|| self.detail(reading, guide))
+    }
+
+    /// Is there a record with something in it?
+    fn has_begun(&self, section: Section) -> bool {
+        self.draft.records(section).iter().any(|record| !record.is_blank())
+    }
+
+    /// Would the section be asked for if nothing were said about it?
+    fn would_ask(&self, guide: &Guide, section: Section) -> bool {
+        let mut draft = self.draft.clone();
+        draft.set(Place::answer(section), String::new());
+        let reading = Reading::of(&draft, &self.asked(), self.as_of());
+        let open = outlook(&reading.applicant, self.as_of(), guide.scope).open;
+        open.iter().any(|one| one.question == Question::Section(section))
     }
 
     /// The place that is asked for: of a record that is not there, its section.

@@ -49,7 +49,7 @@ test("MUST say that all that was found is taken", async (page) => {
   await take.first().click();
   await page.waitForTimeout(500);
   await take.first().click();
-  assert.equal(await page.locator("#jobs p").first().innerText(), "识别出的都已加入。");
+  assert.equal(await page.locator("#jobs p").first().innerText(), "识别出的都已加入，请在上面逐条核对。");
 });
 
 test("MUST take no second job by the second half of a double click", async (page) => {

@@ -90,7 +90,7 @@ test("MUST stay as it is while somebody types elsewhere, and follow when they re
   let seen = await typed(page, "work[1].end/0", "2015-06");
   assert.match(seen.said, /2015年6月/);
   assert.match(seen.first, /空了/);
-  await first(visitor).getByText("与工作经历 2重叠").waitFor();
+  await first(visitor).getByText("与工作经历 2 重叠").waitFor();
   seen = await typed(page, "work[1].end/0", "2012-06");
   assert.match(seen.first, /重叠/);
   await first(visitor).getByText("与之前的工作之间空了").waitFor();

@@ -22,10 +22,12 @@ pub enum Loaded<T> {
 }
 
 impl<T> Loaded<T> {
+    /// Can it be used?
     pub fn is_here(&self) -> bool {
         matches!(self, Self::Here(_))
     }
 
+    /// Has it been asked for in vain?
     pub fn is_failed(&self) -> bool {
         matches!(self, Self::Failed)
     }

@@ -113,14 +113,19 @@ fn short_year(line: &[char], at: usize, last: Option<&Found>) -> Option<(Mark, u
 
 /// After the spaces, and the signs of a period within them.
 fn after_signs(line: &[char], at: usize) -> usize {
-    at + line[at..].iter().take_while(|c| matches!(c, ' ' | '-' | '~' | '到') || **c == '至').count()
+    at + line[at..].iter().take_while(|c| **c == ' ' || is_until(**c)).count()
+}
+
+/// Does it say by itself that what follows is an end?
+fn is_until(c: char) -> bool {
+    matches!(c, '-' | '~' | '至' | '到')
 }
 
 /// The end of `2019年3月-6月`.
 fn same_year(line: &[char], at: usize, last: &Found) -> Option<(Mark, usize)> {
     let Mark::Date(Some(start)) = &last.mark else { return None };
     let between = &line[last.to..at];
-    if !between.iter().any(|c| matches!(c, '-' | '~' | '至' | '到')) {
+    if !between.iter().any(|c| is_until(*c)) {
         return None;
     }
     let (month, end) = forms::short(line, at).filter(|&(_, end)| start.len() > 4 && line.get(end) == Some(&'月'))?;

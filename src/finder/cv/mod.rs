@@ -142,7 +142,7 @@ fn record(read: &Read, parts: &[String], source: String) -> Option<Line> {
     if one_day && (parts.is_empty() || parts.iter().any(other)) {
         return None;
     }
-    if parts.iter().any(|part| IDLE.has(part)) && parts.len() == 1 {
+    if matches!(parts, [one] if IDLE.has(one)) {
         return None;
     }
     let Roles { employer, position, occupation, school, part_time } = roles::assign(parts);

@@ -1,7 +1,7 @@
 //! A line that tells of several jobs, cut into one line a job.
 
 use super::dates::{Found, Mark, joined, scan};
-use super::letters::{fold, is_letter};
+use super::letters::fold;
 use super::parts;
 
 /// The line itself, or where it has more than one period, from date to date or until now, a piece for each.
@@ -47,7 +47,7 @@ fn periods(folded: &[char], found: &[Found]) -> Vec<(usize, usize)> {
 
 /// Does more stand there than signs and numbering?
 fn names(text: &[char]) -> bool {
-    parts::split(text, text, &[]).iter().any(|part| part.chars().any(is_letter))
+    !parts::split(text, text, &[]).is_empty()
 }
 
 /// Does a sentence end here, or a part of one?

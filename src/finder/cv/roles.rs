@@ -34,8 +34,7 @@ pub fn assign(parts: &[String]) -> Roles {
     let mut roles = Roles::default();
     let parts = labelled(parts, &mut roles);
     roles.part_time = parts.iter().any(|part| is_part_time(part));
-    let told = |part: &&str| !PART_TIME.has(&lower(part)) && !EMPLOYMENTS.has(&lower(part));
-    let parts: Vec<&str> = parts.into_iter().map(bare).filter(told).collect();
+    let parts: Vec<&str> = parts.into_iter().map(bare).filter(|part| !is_kind(part)).collect();
     let parts = parts.iter().flat_map(|part| halves(part)).map(without_lead);
     let parts = parts.filter(|part| !part.is_empty() && !is_length(part));
     let parts: Vec<(Sort, &str)> = parts.map(|part| (sort(part), part)).collect();
@@ -104,10 +103,15 @@ fn remark(part: &str) -> Option<(&str, &str)> {
     part.strip_prefix(['(', '（'])?.split_once([')', '）']).map(|(remark, rest)| (remark, rest.trim_start()))
 }
 
+/// Does it say what kind of employment it is, and no more?
+fn is_kind(part: &str) -> bool {
+    let lowered = lower(part);
+    PART_TIME.has(&lowered) || EMPLOYMENTS.has(&lowered)
+}
+
 /// A part without the remark that names nothing of it.
 fn bare(part: &str) -> &str {
-    let is = |word: &str| PART_TIME.has(&lower(word)) || EMPLOYMENTS.has(&lower(word)) || is_length(word);
-    remark(part).filter(|(remark, _)| is(remark)).map_or(part, |(_, rest)| rest)
+    remark(part).filter(|(remark, _)| is_kind(remark) || is_length(remark)).map_or(part, |(_, rest)| rest)
 }
 
 fn fill(field: &mut String, part: Option<&(Sort, &str)>) {
@@ -184,9 +188,9 @@ fn sentence(part: &str) -> Option<Vec<&str>> {
 
 /// 担任运营主管 is 运营主管, 客服工作 is 客服.
 fn without_lead(part: &str) -> &str {
-    let bare = POSITION_LEADS.lead(part).unwrap_or(part);
+    let bare = BETWEEN.lead(part).or_else(|| POSITION_LEADS.lead(part)).unwrap_or(part);
     let bare = bare.strip_suffix("工作").unwrap_or(bare);
-    if matches!(sort(bare), Sort::Post | Sort::Task) { bare } else { part }
+    if is_post(bare) { bare } else { part }
 }
 
 /// 6个月, (2 years): how long it was follows from the dates.

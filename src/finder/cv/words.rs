@@ -86,11 +86,10 @@ pub const EMPLOYER_LEADS: Words = Words("曾就职于 入职于 入职 加入 �
 
 /// What is written before a post.
 pub const POSITION_LABELS: Words = Words("职位 岗位 职务 职位名称 岗位名称 担任职务 从事岗位 position title role");
-pub const POSITION_LEADS: Words =
-    Words("先后担任 担任 从事 任职 任 做 当 的 岗位为 岗位是 职务为 职务是 职位为 职位是");
+pub const POSITION_LEADS: Words = Words("的 岗位为 岗位是 职务为 职务是 职位为 职位是");
 /// What is written behind an employer: 在大华商行工作.
 pub const EMPLOYER_TAILS: Words = Words("工作 上班 兼职");
-/// What stands between the two in a sentence: 在大华商行做客服.
+/// The same, and what stands between the two in a sentence: 在大华商行做客服.
 pub const BETWEEN: Words = Words("先后担任 担任 从事 任职 任 做 当");
 
 /// Labels of what is found by itself, or not asked for.
